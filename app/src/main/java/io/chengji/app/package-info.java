@@ -1,0 +1,5 @@
+/** Wiring, command line and packaging: the one process of Chengji. */
+@NullMarked
+package io.chengji.app;
+
+import org.jspecify.annotations.NullMarked;
