@@ -36,8 +36,7 @@ public final class CoverageReport {
     out.printf(COLUMNS, DisplayWidth.pad("", LETTER_WIDTH), name, "works", "not-yet", "total");
   }
 
-  private static void printLine(
-      PrintStream out, String letter, String name, Coverage.Count count) {
+  private static void printLine(PrintStream out, String letter, String name, Coverage.Count count) {
     out.printf(
         COLUMNS,
         DisplayWidth.pad(letter, LETTER_WIDTH),

@@ -37,7 +37,8 @@ public record Requirement(
    */
   public Requirement {
     demand(ID.matcher(id).matches(), "id", id, "应为S加三位数字", "write S and three digits");
-    demand(FAMILY.matcher(family).matches(), "family", family, "应为A至N的一个字母", "write a letter A to N");
+    demand(
+        FAMILY.matcher(family).matches(), "family", family, "应为A至N的一个字母", "write a letter A to N");
     demand(!nameEn.isBlank(), "name_en", nameEn, "不得为空", "write the English name");
     checkProof(state, "realised_by", realisedBy);
     checkProof(state, "scenario", scenario);
@@ -62,7 +63,9 @@ public record Requirement(
         field,
         value,
         works ? "状态为works时必须填写" : "状态为not-yet时必须留空",
-        works ? "fill it in, since the state is works" : "leave it empty, since the state is not-yet");
+        works
+            ? "fill it in, since the state is works"
+            : "leave it empty, since the state is not-yet");
   }
 
   private static void demand(

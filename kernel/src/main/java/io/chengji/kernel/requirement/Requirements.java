@@ -15,15 +15,7 @@ import java.util.List;
 public final class Requirements {
   /** The columns of the table, in order. */
   public static final List<String> HEADER =
-      List.of(
-          "id",
-          "family",
-          "name_en",
-          "state",
-          "realised_as",
-          "realised_by",
-          "scenario",
-          "page");
+      List.of("id", "family", "name_en", "state", "realised_as", "realised_by", "scenario", "page");
 
   private Requirements() {}
 

@@ -63,7 +63,8 @@ public final class CsvReader {
       position++;
       column++;
       if (column > MAX_FIELDS) {
-        throw refuse("一行最多%d个字段，请检查分隔符", "a row has at most %d fields; check the delimiters", MAX_FIELDS);
+        throw refuse(
+            "一行最多%d个字段，请检查分隔符", "a row has at most %d fields; check the delimiters", MAX_FIELDS);
       }
       fields.add(readField());
     }
@@ -110,7 +111,8 @@ public final class CsvReader {
   private void append(StringBuilder field, int c) {
     if (field.length() == MAX_FIELD_CHARS) {
       throw refuse(
-          "字段超过%d个字符，请检查引号是否闭合", "a field has at most %d characters; check its quotes", MAX_FIELD_CHARS);
+          "字段超过%d个字符，请检查引号是否闭合",
+          "a field has at most %d characters; check its quotes", MAX_FIELD_CHARS);
     }
     position++;
     if (c == '\n') {
@@ -123,14 +125,16 @@ public final class CsvReader {
     if (peek() == '\r') {
       position++;
       if (peek() != '\n') {
-        throw refuse("回车符后缺少换行符，请加引号或改用换行", "a carriage return without line feed; quote it or end the line");
+        throw refuse(
+            "回车符后缺少换行符，请加引号或改用换行", "a carriage return without line feed; quote it or end the line");
       }
     }
     if (peek() == '\n') {
       position++;
       line++;
     } else if (peek() != END) {
-      throw refuse("引号闭合后还有文字，请删去或将其移入引号内", "text after the closing quote; remove it or move it inside");
+      throw refuse(
+          "引号闭合后还有文字，请删去或将其移入引号内", "text after the closing quote; remove it or move it inside");
     }
   }
 

@@ -46,7 +46,8 @@ class CsvProperties {
   @Provide
   Arbitrary<List<List<String>>> tables() {
     Arbitrary<String> field =
-        Arbitraries.oneOf(texts().filter(t -> t.length() < 12), Arbitraries.strings().ofMaxLength(8));
+        Arbitraries.oneOf(
+            texts().filter(t -> t.length() < 12), Arbitraries.strings().ofMaxLength(8));
     return field.list().ofMinSize(1).ofMaxSize(5).list().ofMaxSize(6);
   }
 

@@ -22,7 +22,8 @@ class CsvReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b\nc,d", "a,b\nc,d\n", "a,b\r\nc,d", "a,b\r\nc,d\r\n", "\uFEFFa,b\nc,d\n"})
+  @ValueSource(
+      strings = {"a,b\nc,d", "a,b\nc,d\n", "a,b\r\nc,d", "a,b\r\nc,d\r\n", "\uFEFFa,b\nc,d\n"})
   void lineEndsAndByteOrderMark_doNotChangeWhatIsRead(String text) throws IOException {
     assertThat(fields(text)).containsExactly(List.of("a", "b"), List.of("c", "d"));
   }
@@ -72,7 +73,9 @@ class CsvReaderTest {
         catchThrowableOfType(CsvException.class, () -> rows(text.translateEscapes()));
     assertThat(refused.line()).isEqualTo(line);
     assertThat(refused.column()).isEqualTo(column);
-    assertThat(refused).hasMessageContaining(message).hasMessageContaining("第%d行第%d列".formatted(line, column));
+    assertThat(refused)
+        .hasMessageContaining(message)
+        .hasMessageContaining("第%d行第%d列".formatted(line, column));
   }
 
   @Test
