@@ -1,0 +1,49 @@
+package io.chengji.kernel.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal within a read transaction of the records store. Stateless. */
+public final class Journal {
+  private static final int MOST = 1_000;
+
+  private Journal() {}
+
+  /**
+   * Entries newest first.
+   *
+   * @param before the id before which the page begins, null for the newest
+   * @param limit how many, 1 to 1,000
+   * @param kinds only entries of these kind names; empty for all
+   */
+  public static List<JournalEntry> list(
+      Handle handle, @Nullable Long before, int limit, Collection<String> kinds) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("limit %d: 1 to %d".formatted(limit, MOST));
+    }
+    String sql =
+        "select %s from journal_entry where id < :before%s order by id desc limit :limit"
+            .formatted(JournalRows.COLUMNS, kinds.isEmpty() ? "" : " and kind = any(:kinds)");
+    var query =
+        handle
+            .createQuery(sql)
+            .bind("before", before == null ? Long.MAX_VALUE : before)
+            .bind("limit", limit);
+    if (!kinds.isEmpty()) {
+      query.bindArray("kinds", String.class, kinds.toArray());
+    }
+    return query.map((row, context) -> JournalRows.read(row)).list();
+  }
+
+  /** The entry of this id, if it was committed. */
+  public static Optional<JournalEntry> findEntry(Handle handle, long id) {
+    return handle
+        .createQuery("select " + JournalRows.COLUMNS + " from journal_entry where id = :id")
+        .bind("id", id)
+        .map((row, context) -> JournalRows.read(row))
+        .findOne();
+  }
+}
