@@ -114,6 +114,7 @@ build_failed() {
 follow_maven() {
   log=$1
   shift
+  : >"$log"
   (cd "$ROOT" && exec mvn -B -Dstyle.color=never "$@") >"$log" 2>&1 </dev/null &
   follow $! progress_of "$log"
 }
