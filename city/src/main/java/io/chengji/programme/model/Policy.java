@@ -1,0 +1,44 @@
+package io.chengji.programme.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan or policy document that a source names.
+ *
+ * @param id stable id, a hash of source, line and title
+ * @param city city under which it stands, empty for national documents
+ * @param subArea area within the city under whose heading it stands, empty otherwise
+ * @param title title as printed, without the book-title marks
+ * @param issuer issuing body, from title or number where that is certain, otherwise empty
+ * @param jointIssuers further issuing bodies where several are named
+ * @param year year of the document number, null where it has none
+ * @param number document number as printed, empty where it has none
+ * @param periodFrom first year of the period in the title, null where none
+ * @param periodTo last year of the period in the title, null where none
+ * @param statusAsWritten the words beside the title, such as 20140626征求意见稿
+ * @param note further words beside the title that were kept as they stand
+ */
+public record Policy(
+    String id,
+    String provinceCode,
+    String city,
+    String subArea,
+    String title,
+    String issuer,
+    List<String> jointIssuers,
+    @Nullable Integer year,
+    String number,
+    @Nullable Integer periodFrom,
+    @Nullable Integer periodTo,
+    PolicyKind kind,
+    PolicyStatus status,
+    String statusAsWritten,
+    String note,
+    Evidence evidence,
+    List<Evidence> corroboration) {
+  public Policy {
+    jointIssuers = List.copyOf(jointIssuers);
+    corroboration = List.copyOf(corroboration);
+  }
+}
