@@ -1,5 +1,7 @@
 package io.chengji.kernel.requirement;
 
+import io.chengji.kernel.table.CsvException;
+
 /** A field of a requirement breaks a rule; says which field, which value and what to write. */
 public final class InvalidRequirementException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -9,10 +11,17 @@ public final class InvalidRequirementException extends IllegalArgumentException 
   private final String english;
 
   InvalidRequirementException(String field, String value, String chinese, String english) {
-    super("%s“%s”：%s / %s '%s': %s".formatted(field, value, chinese, field, value, english));
+    this(
+        field,
+        "%s“%s”：%s".formatted(field, CsvException.excerpt(value), chinese),
+        "%s '%s': %s".formatted(field, CsvException.excerpt(value), english));
+  }
+
+  private InvalidRequirementException(String field, String chinese, String english) {
+    super(chinese + " / " + english);
     this.field = field;
-    this.chinese = "%s“%s”：%s".formatted(field, value, chinese);
-    this.english = "%s '%s': %s".formatted(field, value, english);
+    this.chinese = chinese;
+    this.english = english;
   }
 
   /** The name of the field as it stands in the header of the table. */

@@ -4,6 +4,8 @@ package io.chengji.kernel.table;
 public final class CsvException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST_EXCERPT = 60;
+
   private final int line;
   private final int column;
 
@@ -21,6 +23,13 @@ public final class CsvException extends RuntimeException {
             .formatted(line, column, chinese, line, column, english));
     this.line = line;
     this.column = column;
+  }
+
+  /** A value as a message may show it: at most 60 characters, control characters as a mark. */
+  public static String excerpt(String value) {
+    int end = Math.min(value.length(), LONGEST_EXCERPT);
+    String shown = value.substring(0, end).replaceAll("\\p{Cntrl}", "\uFFFD");
+    return end < value.length() ? shown + "…" : shown;
   }
 
   /** Line of the file, counted from 1. */

@@ -74,18 +74,20 @@ public record CsvTable(List<String> header, List<CsvRow> rows) {
 
   private static void checkHeader(Optional<CsvRow> first, List<String> header) {
     List<String> found = first.map(CsvRow::fields).orElse(List.of());
-    for (int i = 0; i < Math.max(found.size(), header.size()); i++) {
-      String have = i < found.size() ? found.get(i) : "";
-      String want = i < header.size() ? header.get(i) : "";
-      if (!have.equals(want) || i >= found.size() || i >= header.size()) {
-        throw new CsvException(
-            1,
-            i + 1,
-            "表头应为“%s”，实为“%s”，完整表头：%s".formatted(want, have, String.join(",", header)),
-            "the header says '%s' where '%s' belongs; whole header: %s"
-                .formatted(have, want, String.join(",", header)));
-      }
+    if (found.equals(header)) {
+      return;
     }
+    int i = 0;
+    while (i < found.size() && i < header.size() && found.get(i).equals(header.get(i))) {
+      i++;
+    }
+    String have = i < found.size() ? CsvException.excerpt(found.get(i)) : "";
+    String whole = String.join(",", header);
+    throw new CsvException(
+        1,
+        i + 1,
+        "表头此处为“%s”，完整表头应为：%s".formatted(have, whole),
+        "the header says '%s' here; whole header: %s".formatted(have, whole));
   }
 
   private static CsvRow ofWidth(CsvRow row, List<String> header) {

@@ -60,6 +60,15 @@ class RequirementTest {
     assertThat(refused).hasMessageFindingMatch("(write|fill it in|leave it empty)");
   }
 
+  @Test
+  void hugeOrUnprintableValue_isShownShortAndClean() {
+    InvalidRequirementException refused =
+        catchThrowableOfType(
+            InvalidRequirementException.class,
+            () -> parse("\u001b[31m" + "x".repeat(100_000), "A", "x", "not-yet", "", "", ""));
+    assertThat(refused.getMessage()).hasSizeLessThan(300).doesNotContain("\u001b").contains("…");
+  }
+
   private static Requirement parse(
       String id,
       String family,
