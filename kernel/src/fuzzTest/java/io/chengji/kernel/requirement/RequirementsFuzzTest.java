@@ -21,7 +21,7 @@ class RequirementsFuzzTest {
       assertThat(Requirements.load(new ByteArrayInputStream(again))).isEqualTo(read);
     } catch (CsvException refused) {
       assertThat(refused.line()).isPositive();
-      assertThat(refused.column()).isBetween(1, Requirements.HEADER.size() + 1);
+      assertThat(refused.column()).isPositive();
     }
   }
 }
