@@ -1,0 +1,7 @@
+/** The page that shows the list at an address of the API; null where no page does. */
+export function pageOf(apiHref: string | null): string | null {
+  const match = apiHref?.match(/^\/api\/v1\/(pilots|policies|findings|coverage)(\?.*)?$/)
+  if (!match) return null
+  const page = match[1] === 'findings' ? 'review' : match[1]
+  return `/${page}${match[2] ?? ''}`
+}
