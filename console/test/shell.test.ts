@@ -3,7 +3,7 @@ import { say, startLanguage } from '../src/i18n'
 import { pageOf } from '../src/links'
 import { mainOf } from '../src/register'
 import { footPlaces, isHere, mainPlaces } from '../src/shell/navigation'
-import { routes } from '../src/router'
+import { routes } from '../src/routes'
 import { isDark, nextTheme, parseTheme, themes } from '../src/theme'
 import { setTestLanguage } from './language'
 
