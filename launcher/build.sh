@@ -10,7 +10,7 @@ changed_source() {
     module=${pom%/pom.xml}
     [ "$module" = "$ROOT/bench" ] && continue
     for part in "$pom" "$module/src/main" "$module/src/data" "$module"/*.json "$module"/*.html \
-      "$module"/*.config.* "$module/public"; do
+      "$module"/*.mjs "$module"/*.config.* "$module/public"; do
       [ -e "$part" ] && set -- "$@" "$part"
     done
   done
@@ -71,7 +71,7 @@ build() {
     "Building Chengji (some minutes the first time, later only when a source changed)"
   name=build-$(date +%Y%m%dT%H%M%S)-$$
   rm -rf "$STATE/new" && mkdir "$STATE/new" && touch "$STATE/new/stamp"
-  follow_maven "$STATE/build.log" package -Dmaven.test.skip=true -Djacoco.skip=true \
+  follow_maven "$STATE/build.log" package -DskipTests -Dmaven.test.skip=true -Djacoco.skip=true \
     -pl app -am || build_failed $? "$STATE/build.log"
   cp -R "$ROOT/app/target/chengji/lib" "$STATE/new/lib" &&
     cp "$ROOT"/app/target/chengji-app-*.jar "$STATE/new/lib/" || fail 70 \
