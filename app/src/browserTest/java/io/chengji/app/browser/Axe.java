@@ -23,15 +23,17 @@ final class Axe {
 
   private Axe() {}
 
-  /** Puts axe-core into every page of a context, past its content-security policy, which stays in force. */
+  /**
+   * Puts axe-core into every page of a context, past its content-security policy, which stays in
+   * force.
+   */
   static void prepare(BrowserContext context) {
     context.addInitScript(SCRIPT);
   }
 
   /** Every serious or critical violation as one line: rule, what it asks, and where. */
   static List<String> listSerious(Page page) {
-    JsonArray violations =
-        new Gson().fromJson((String) page.evaluate(RUN), JsonArray.class);
+    JsonArray violations = new Gson().fromJson((String) page.evaluate(RUN), JsonArray.class);
     List<String> serious = new ArrayList<>();
     for (JsonElement element : violations) {
       JsonObject violation = element.getAsJsonObject();

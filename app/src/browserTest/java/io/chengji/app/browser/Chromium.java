@@ -1,8 +1,10 @@
 package io.chengji.app.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven through the machine's Node. Not thread-safe. */
 final class Chromium implements AutoCloseable {
+  private static final double LONGEST_WAIT_MILLIS = 15_000;
   private static final List<String> FLAGS =
       List.of(
           "--headless",
@@ -48,8 +51,7 @@ final class Chromium implements AutoCloseable {
     String node = findOnPath("node").orElseThrow().toString();
     Map<String, String> environment =
         Map.of("PLAYWRIGHT_NODEJS_PATH", node, "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     Browser browser =
         playwright
             .chromium()
@@ -61,8 +63,20 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, browser);
   }
 
-  Browser browser() {
-    return browser;
+  /** A new visitor of the site at an origin, with a memory of his own. */
+  SitePage page(String origin, Path screenshots, Tongue tongue, Scheme scheme, Viewport viewport) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(tongue.tag())
+                .setTimezoneId("Asia/Shanghai")
+                .setColorScheme(scheme.asked())
+                .setViewportSize(viewport.width(), viewport.height())
+                .setHasTouch(viewport.touch())
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
+    Axe.prepare(context);
+    return new SitePage(origin, context, screenshots);
   }
 
   @Override

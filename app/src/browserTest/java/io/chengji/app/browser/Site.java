@@ -1,9 +1,5 @@
 package io.chengji.app.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import io.chengji.app.RunningServer;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -40,20 +36,7 @@ public final class Site implements AutoCloseable {
 
   /** A new visitor, with a memory of his own. */
   public SitePage page(Tongue tongue, Scheme scheme, Viewport viewport) {
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(tongue.tag())
-                    .setTimezoneId("Asia/Shanghai")
-                    .setColorScheme(scheme.asked())
-                    .setViewportSize(viewport.width(), viewport.height())
-                    .setHasTouch(viewport.touch())
-                    .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-    context.setDefaultTimeout(15_000);
-    Axe.prepare(context);
-    return new SitePage(address().toString(), context, screenshots);
+    return chromium.page(address().toString(), screenshots, tongue, scheme, viewport);
   }
 
   @Override

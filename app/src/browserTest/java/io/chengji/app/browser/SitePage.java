@@ -72,9 +72,7 @@ public final class SitePage implements AutoCloseable {
   /** Keeps a picture of the whole page under the given name in target/screenshots. */
   public SitePage screenshot(String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(screenshots.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")).setFullPage(true));
     return this;
   }
 
