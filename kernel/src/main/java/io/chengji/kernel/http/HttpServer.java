@@ -1,0 +1,169 @@
+package io.chengji.kernel.http;
+
+import io.chengji.kernel.settings.Settings;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.MDC;
+
+/** The running HTTP server. Closing it lets running requests end, for five seconds at most. */
+public final class HttpServer implements AutoCloseable {
+  private static final long STOP_MILLIS = 5000;
+  private static final String STARTED = "chengji.started";
+
+  private final Javalin javalin;
+  private final Operations operations;
+  private final String address;
+
+  private HttpServer(Javalin javalin, Operations operations, String address) {
+    this.javalin = javalin;
+    this.operations = operations;
+    this.address = address;
+  }
+
+  /**
+   * What a server is made of.
+   *
+   * @param settings the settings of {@link ServerSettings}
+   * @param apis the faces, in the order of their registration
+   * @param gate recognises callers
+   * @param meters takes the measurements
+   * @param random makes request ids
+   */
+  public record Parts(
+      Settings settings, List<Api> apis, Gate gate, MeterRegistry meters, RandomGenerator random) {}
+
+  /**
+   * Starts a server.
+   *
+   * @throws CannotServe when the settings forbid it or the address is taken
+   */
+  public static HttpServer start(Parts parts) {
+    Optional<SslContextFactory.Server> tls = Tls.find(parts.settings());
+    Binding.check(parts.settings(), tls.isPresent());
+    Operations operations = new Operations();
+    new ProblemApi().register(operations);
+    parts.apis().forEach(api -> api.register(operations));
+    Javalin javalin = Javalin.create(config -> configure(config, parts, operations, tls));
+    Binding.start(javalin, parts.settings());
+    return new HttpServer(
+        javalin, operations, Binding.address(parts.settings(), tls.isPresent(), javalin.port()));
+  }
+
+  /** The address to open in a browser. */
+  public String address() {
+    return address;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Every operation that it answers. */
+  public List<Operation> listOperations() {
+    return operations.list();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(
+      JavalinConfig config,
+      Parts parts,
+      Operations operations,
+      Optional<SslContextFactory.Server> tls) {
+    Settings settings = parts.settings();
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.prefer405over404 = true;
+    config.http.generateEtags = false;
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.threadPool = HttpConnector.threads();
+    config.jetty.addConnector((server, http) -> HttpConnector.of(server, http, settings, tls));
+    config.jetty.modifyServer(
+        server -> prepare(server, settings.get(ServerSettings.CONNECTIONS), tls.isPresent()));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setErrorHandler(new JettyErrors(tls.isPresent())));
+    route(config, parts, operations);
+  }
+
+  private static void prepare(Server server, int connections, boolean secure) {
+    server.setErrorHandler(new JettyErrors(secure));
+    server.setStopTimeout(STOP_MILLIS);
+    server.addBean(new NetworkConnectionLimit(connections, server));
+  }
+
+  private static void route(JavalinConfig config, Parts parts, Operations operations) {
+    Settings settings = parts.settings();
+    Origins origins = new Origins(settings.find(ServerSettings.PROXIES).orElse(List.of()));
+    Exchange exchange =
+        new Exchange(parts.gate(), origins, settings.find(ServerSettings.METRICS_TOKEN).orElse(""));
+    RequestLog log = new RequestLog(parts.meters());
+    config.routes.before(context -> open(context, origins, parts.random()));
+    operations
+        .handlers()
+        .forEach(
+            (operation, handler) ->
+                config.routes.addHttpHandler(
+                    HandlerType.findOrCreate(operation.method()),
+                    operation.path(),
+                    context -> exchange.answer(context, operation, handler)));
+    ConsoleFiles console = new ConsoleFiles();
+    config.routes.exception(NotFoundResponse.class, (thrown, context) -> console(console, context));
+    config.routes.exception(
+        MethodNotAllowedResponse.class,
+        (thrown, context) ->
+            ReplyWriter.write(context, Misses.method(operations.allow(context.path()))));
+    config.routes.exception(
+        HttpResponseException.class,
+        (thrown, context) -> ReplyWriter.write(context, Misses.other(thrown)));
+    config.routes.exception(
+        Exception.class,
+        (thrown, context) -> ReplyWriter.write(context, Exchange.problemOf(thrown, context)));
+    config.routes.after(context -> close(context, log));
+  }
+
+  private static void open(Context context, Origins origins, RandomGenerator random) {
+    String id = RequestId.of(context.header(RequestId.HEADER), random);
+    RequestId.keep(context, id);
+    MDC.put("requestId", id);
+    context.attribute(STARTED, System.nanoTime());
+    context.res().setHeader(RequestId.HEADER, id);
+    SecurityHeaders.of(origins.of(context).secure())
+        .forEach((name, value) -> context.res().setHeader(name, value));
+  }
+
+  private static void console(ConsoleFiles console, Context context) {
+    try {
+      boolean page = ReplyWriter.isRead(context) && !context.path().startsWith("/api/");
+      if (!page || !console.answer(context)) {
+        ReplyWriter.write(context, Misses.path());
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void close(Context context, RequestLog log) {
+    Long started = context.attribute(STARTED);
+    log.write(context, started == null ? 0 : System.nanoTime() - started);
+    MDC.remove("requestId");
+  }
+}

@@ -1,0 +1,156 @@
+package io.chengji.kernel.http;
+
+import io.chengji.kernel.words.Language;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/** Puts a reply on the wire: entity tag, conditional reads, gzip, length and cache rules. */
+final class ReplyWriter {
+  private static final int WORTH_GZIP = 1024;
+  private static final Set<String> TEXTUAL =
+      Set.of(
+          "application/json",
+          "application/problem+json",
+          "application/geo+json",
+          "application/yaml",
+          "application/javascript",
+          "image/svg+xml");
+
+  private ReplyWriter() {}
+
+  static void write(Context context, Reply reply) throws IOException {
+    HttpServletResponse response = context.res();
+    reply.headers().forEach(response::setHeader);
+    response.setStatus(reply.status());
+    if (response.getHeader("Cache-Control") == null) {
+      response.setHeader("Cache-Control", reply.status() < 300 ? "no-cache" : "no-store");
+    }
+    byte[] body = reply.body();
+    Reply.Streaming stream = reply.stream();
+    if (body != null) {
+      writeBytes(context, reply, body);
+    } else if (stream != null) {
+      writeStream(context, reply, stream);
+    }
+  }
+
+  private static void writeBytes(Context context, Reply reply, byte[] body) throws IOException {
+    HttpServletResponse response = context.res();
+    boolean read = isRead(context) && reply.status() == 200;
+    if (read && response.getHeader("ETag") == null) {
+      response.setHeader("ETag", EntityTag.weak(body));
+    }
+    response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+    String named = context.header("If-None-Match");
+    if (read
+        && named != null
+        && EntityTag.isNamed(named, String.valueOf(response.getHeader("ETag")))) {
+      response.setStatus(304);
+      return;
+    }
+    response.setContentType(withCharset(reply.contentType()));
+    byte[] sent = body;
+    // a strong tag names exact bytes, so what has one goes out as it is
+    boolean strong = read && !String.valueOf(response.getHeader("ETag")).startsWith("W/");
+    if (!strong && body.length >= WORTH_GZIP && wantsGzip(context, reply.contentType())) {
+      response.setHeader("Content-Encoding", "gzip");
+      sent = gzip(body);
+    }
+    response.setContentLength(sent.length);
+    response.getOutputStream().write(sent);
+  }
+
+  private static void writeStream(Context context, Reply reply, Reply.Streaming stream)
+      throws IOException {
+    HttpServletResponse response = context.res();
+    response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+    response.setContentType(withCharset(reply.contentType()));
+    if (context.req().getMethod().equals("HEAD")) {
+      return;
+    }
+    OutputStream out = new Unclosed(response.getOutputStream());
+    if (wantsGzip(context, reply.contentType())) {
+      response.setHeader("Content-Encoding", "gzip");
+      try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+        stream.writeTo(zipped);
+      }
+    } else {
+      stream.writeTo(out);
+    }
+  }
+
+  static void write(Context context, Problem problem) {
+    HttpServletResponse response = context.res();
+    if (response.isCommitted()) {
+      throw new UncheckedIOException(new IOException("failed in the middle of an answer"));
+    }
+    Language language = Request.languageOf(context);
+    response.resetBuffer();
+    response.setHeader("Content-Encoding", null);
+    response.setHeader("ETag", null);
+    response.setHeader("Content-Disposition", null);
+    problem.headers().forEach(response::setHeader);
+    response.setStatus(problem.kind().status());
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Language", language.tag());
+    response.setContentType(Problem.MEDIA_TYPE);
+    byte[] body = Json.bytes(problem.body(language, context.path(), RequestId.current(context)));
+    response.setContentLength(body.length);
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean isRead(Context context) {
+    String method = context.req().getMethod();
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  static boolean wantsGzip(Context context, String contentType) {
+    String accepted = context.header("Accept-Encoding");
+    String type = contentType.split(";", 2)[0].strip();
+    return accepted != null
+        && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*")
+        && (type.startsWith("text/") || TEXTUAL.contains(type));
+  }
+
+  static byte[] gzip(byte[] body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
+    try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
+      zipped.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String withCharset(String type) {
+    return type.startsWith("text/") && !type.contains("charset") ? type + "; charset=utf-8" : type;
+  }
+
+  /** Lets a handler close its writer without ending the answer. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}
