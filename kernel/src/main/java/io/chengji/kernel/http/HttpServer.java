@@ -119,12 +119,7 @@ public final class HttpServer implements AutoCloseable {
     config.routes.before(context -> open(context, origins, parts.random()));
     operations
         .handlers()
-        .forEach(
-            (operation, handler) ->
-                config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(operation.method()),
-                    operation.path(),
-                    context -> exchange.answer(context, operation, handler)));
+        .forEach((operation, handler) -> route(config, exchange, operation, handler));
     ConsoleFiles console = new ConsoleFiles();
     config.routes.exception(NotFoundResponse.class, (thrown, context) -> console(console, context));
     config.routes.exception(
@@ -138,6 +133,17 @@ public final class HttpServer implements AutoCloseable {
         Exception.class,
         (thrown, context) -> ReplyWriter.write(context, Exchange.problemOf(thrown, context)));
     config.routes.after(context -> close(context, log));
+  }
+
+  private static void route(
+      JavalinConfig config, Exchange exchange, Operation operation, Handler handler) {
+    io.javalin.http.Handler answer = context -> exchange.answer(context, operation, handler);
+    config.routes.addHttpHandler(
+        HandlerType.findOrCreate(operation.method()), operation.path(), answer);
+    if (!operation.isWrite()) {
+      // left to itself, the router answers HEAD with no headers of ours
+      config.routes.addHttpHandler(HandlerType.HEAD, operation.path(), answer);
+    }
   }
 
   private static void open(Context context, Origins origins, RandomGenerator random) {
