@@ -121,8 +121,6 @@ class TableRoundTripProperties {
 
   /** What XML cannot carry became U+FFFD; all else, line ends too, is kept. */
   private static String carried(String text) {
-    return text.replace('\u0000', '\uFFFD')
-        .replace('\u000B', '\uFFFD')
-        .replace('\uFFFE', '\uFFFD');
+    return text.replace('\u0000', '\uFFFD').replace('\u000B', '\uFFFD').replace('\uFFFE', '\uFFFD');
   }
 }
