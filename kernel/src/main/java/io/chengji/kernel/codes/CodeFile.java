@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -82,6 +83,12 @@ final class CodeFile {
       throw new IllegalArgumentException("unclosed quote: " + line);
     }
     return at;
+  }
+
+  /** A date written 2013-08-31; the formatter of the library would cost a cold start 50 ms. */
+  static LocalDate date(String cell) {
+    int day = Integer.parseInt(cell.replace("-", ""));
+    return LocalDate.of(day / 10000, day / 100 % 100, day % 100);
   }
 
   /** The parts of a cell that joins several with semicolons. */

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +29,20 @@ public final class Divisions {
   private final Map<String, List<Division>> byCode;
   private final Map<String, List<Division>> byName;
   private final RevisionDates revisions;
-  private final Townships townships;
+  private final LazyTownships townships;
 
-  Divisions(List<Division> all, Townships townships) {
+  Divisions(List<Division> all, LazyTownships townships) {
     this.all = List.copyOf(all);
     this.byCode = index(all, Division::code);
     this.byName = index(all, Division::name);
-    this.revisions =
-        new RevisionDates(all.stream().flatMap(Divisions::dates).collect(Collectors.toSet()));
+    this.revisions = new RevisionDates(dates(all));
     this.townships = townships;
   }
 
-  /** Reads the shipped files. */
+  /** Reads the shipped file; that of the townships is read when one is first asked for. */
   static Divisions load() {
     List<Division> rows = CodeFile.read("divisions.csv", HEADER, Divisions::parseRow);
-    return new Divisions(rows, Townships.parse(CodeFile.bytes("townships.csv")));
+    return new Divisions(rows, new LazyTownships());
   }
 
   private static Division parseRow(List<String> cells) {
@@ -51,8 +51,8 @@ public final class Divisions {
         cells.get(1),
         DivisionLevel.parseWord(cells.get(2)),
         cells.get(3),
-        LocalDate.parse(cells.get(4)),
-        cells.get(5).isEmpty() ? null : LocalDate.parse(cells.get(5)),
+        CodeFile.date(cells.get(4)),
+        cells.get(5).isEmpty() ? null : CodeFile.date(cells.get(5)),
         CodeFile.parts(cells.get(6)),
         cells.get(7),
         CodeBasis.parseWord(cells.get(8)));
@@ -60,13 +60,21 @@ public final class Divisions {
 
   private static Map<String, List<Division>> index(
       List<Division> all, Function<Division, String> key) {
-    return all.stream()
-        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    Map<String, List<Division>> index = HashMap.newHashMap(all.size());
+    for (Division division : all) {
+      index.computeIfAbsent(key.apply(division), k -> new ArrayList<>(1)).add(division);
+    }
+    return index;
   }
 
-  private static Stream<LocalDate> dates(Division division) {
-    LocalDate to = division.validTo();
-    return to == null ? Stream.of(division.validFrom()) : Stream.of(division.validFrom(), to);
+  private static Set<LocalDate> dates(List<Division> all) {
+    Set<LocalDate> dates = new HashSet<>();
+    for (Division division : all) {
+      LocalDate to = division.validTo();
+      dates.add(division.validFrom());
+      dates.add(to == null ? division.validFrom() : to);
+    }
+    return dates;
   }
 
   /** Every division down to the county, by code and then by date; townships are not in it. */
@@ -76,7 +84,7 @@ public final class Divisions {
 
   /** How many (code, name) pairs of townships are known. */
   public int townshipCount() {
-    return townships.size();
+    return townships.get().size();
   }
 
   /** The 34 provincial divisions. */
@@ -86,7 +94,9 @@ public final class Divisions {
 
   /** All divisions that ever had this code, oldest first. */
   public List<Division> listByCode(String code) {
-    return code.length() == 9 ? townships.listByCode(code) : byCode.getOrDefault(code, List.of());
+    return code.length() == 9
+        ? townships.get().listByCode(code)
+        : byCode.getOrDefault(code, List.of());
   }
 
   /** The division that had this code in the newest revision up to that day. */
@@ -108,13 +118,16 @@ public final class Divisions {
   }
 
   private Stream<Division> streamByName(String name, String withinCode) {
+    List<Division> named = byName.getOrDefault(name, List.of());
+    if (named.isEmpty()) {
+      return Stream.empty();
+    }
     Collection<String> prefixes = prefixes(withinCode);
-    return byName.getOrDefault(name, List.of()).stream()
-        .filter(d -> prefixes.stream().anyMatch(d.code()::startsWith));
+    return named.stream().filter(d -> prefixes.stream().anyMatch(d.code()::startsWith));
   }
 
   private Stream<Division> streamTownships(String name, String withinCode) {
-    return prefixes(withinCode).stream().flatMap(p -> townships.listByName(name, p).stream());
+    return prefixes(withinCode).stream().flatMap(p -> townships.get().listByName(name, p).stream());
   }
 
   /**
@@ -123,8 +136,15 @@ public final class Divisions {
    * highest rank wins; two of the same rank are none. Codes of the statistics alone are left out.
    */
   public Optional<Division> findByName(String name, String withinCode, @Nullable LocalDate day) {
-    List<Division> found = only(streamByName(name, withinCode), day);
-    return one(found.isEmpty() ? only(streamTownships(name, withinCode), day) : found, day == null);
+    Optional<Division> above = findAboveTownship(name, withinCode, day);
+    return above.isPresent()
+        ? above
+        : one(only(streamTownships(name, withinCode), day), day == null);
+  }
+
+  /** The same down to the county; a name that two share is none. */
+  Optional<Division> findAboveTownship(String name, String withinCode, @Nullable LocalDate day) {
+    return one(only(streamByName(name, withinCode), day), day == null);
   }
 
   private List<Division> only(Stream<Division> named, @Nullable LocalDate day) {
@@ -151,7 +171,7 @@ public final class Divisions {
   }
 
   private RevisionDates revisionsOf(Division division) {
-    return division.level() == DivisionLevel.TOWNSHIP ? townships.revisions() : revisions;
+    return division.level() == DivisionLevel.TOWNSHIP ? townships.get().revisions() : revisions;
   }
 
   /** What a division is today: itself, or what its successors lead to; empty where nobody says. */

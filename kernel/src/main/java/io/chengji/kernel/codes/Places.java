@@ -1,8 +1,13 @@
 package io.chengji.kernel.codes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +20,21 @@ public final class Places {
   private static final String PEOPLES = "(?:藏|回|彝|白|傣|壮|苗|侗|羌|土家|布依|朝鲜|蒙古|哈萨克|哈尼|景颇|傈僳)族";
   private static final Pattern AUTONOMOUS =
       Pattern.compile("(?:" + PEOPLES + ")*(?:蒙古|哈萨克|柯尔克孜)?自治州$");
-  private static final Pattern SUFFIX = Pattern.compile("(?:特别行政区|地区|自治区|省|市|盟)$");
+  private static final Pattern SUFFIX = Pattern.compile("(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|地区|省|市|盟)$");
 
   private final Divisions divisions;
   private final SpecialAreas areas;
+  private final Map<String, List<Division>> byShortName = new HashMap<>();
 
   Places(Divisions divisions, SpecialAreas areas) {
     this.divisions = divisions;
     this.areas = areas;
+    for (Division division : divisions.listAll()) {
+      if (division.isCurrent() && division.level().digits() <= 4) {
+        shortNames(division.name())
+            .forEach(n -> byShortName.computeIfAbsent(n, key -> new ArrayList<>(1)).add(division));
+      }
+    }
   }
 
   /**
@@ -40,7 +52,7 @@ public final class Places {
   }
 
   private Optional<Place> findIn(Division within, String name, @Nullable LocalDate day) {
-    if (within.level() == DivisionLevel.PROVINCE && isNameOf(within, name)) {
+    if (within.level() == DivisionLevel.PROVINCE && listShort(within, name).contains(within)) {
       return Optional.of(within);
     }
     Optional<Place> division =
@@ -53,8 +65,7 @@ public final class Places {
 
   /** A city without counties calls its subdistricts districts: 东莞市东城区 is 东城街道. */
   private Optional<Place> findSubdistrict(Division within, String name, @Nullable LocalDate day) {
-    boolean city = within.level() == DivisionLevel.PREFECTURE && name.endsWith("区");
-    if (!city) {
+    if (within.level() != DivisionLevel.PREFECTURE || !name.endsWith("区")) {
       return Optional.empty();
     }
     String subdistrict = name.substring(0, name.length() - 1) + "街道";
@@ -81,31 +92,21 @@ public final class Places {
 
   /** The divisions inside another (or itself) that a full or a short name may mean. */
   private List<Division> listNamed(Division within, String name, @Nullable LocalDate day) {
-    Optional<Division> exact =
-        divisions
-            .findByName(name, within.code(), day)
-            .filter(d -> d.level() != DivisionLevel.TOWNSHIP);
-    if (exact.isPresent()) {
-      return List.of(exact.get());
-    }
-    if (within.level() != DivisionLevel.PROVINCE) {
-      return List.of();
-    }
-    return isNameOf(within, name) ? List.of(within) : listShort(within, name);
+    return divisions
+        .findAboveTownship(name, within.code(), day)
+        .map(List::of)
+        .orElseGet(() -> listShort(within, name));
   }
 
-  private List<Division> listShort(Division province, String name) {
-    return divisions.listAll().stream()
-        .filter(d -> d.level() == DivisionLevel.PREFECTURE && d.isCurrent())
-        .filter(d -> d.code().startsWith(province.prefix()) && isNameOf(d, name))
+  private List<Division> listShort(Division within, String name) {
+    return byShortName.getOrDefault(name, List.of()).stream()
+        .filter(d -> d.code().startsWith(within.prefix()))
         .toList();
   }
 
-  /** Whether the text is the full name or the short one: 广西, 海南州. */
-  private static boolean isNameOf(Division division, String text) {
-    String name = division.name();
-    return name.equals(text)
-        || SUFFIX.matcher(name).replaceFirst("").equals(text)
-        || AUTONOMOUS.matcher(name).replaceFirst("州").equals(text);
+  /** The ways a province or prefecture is written shortly: 广西, 海南州. */
+  private static Set<String> shortNames(String name) {
+    return new HashSet<>(
+        List.of(SUFFIX.matcher(name).replaceFirst(""), AUTONOMOUS.matcher(name).replaceFirst("州")));
   }
 }

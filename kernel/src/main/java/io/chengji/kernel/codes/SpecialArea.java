@@ -32,11 +32,6 @@ public record SpecialArea(
     aliases = List.copyOf(aliases);
   }
 
-  /** Whether the text is its name or one of its aliases. */
-  public boolean isNamed(String text) {
-    return name.equals(text) || aliases.contains(text);
-  }
-
   /** Whether it lies, as far as known, in the division with this code. */
   boolean liesIn(Division division) {
     String place = parentCode.isEmpty() ? provinceCode : parentCode;

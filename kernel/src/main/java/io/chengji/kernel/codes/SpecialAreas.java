@@ -1,7 +1,11 @@
 package io.chengji.kernel.codes;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The areas without a division code. Immutable and thread-safe. */
 public final class SpecialAreas {
@@ -9,9 +13,18 @@ public final class SpecialAreas {
       "name,kind,province_code,parent_code,statistic_code,later_code,aliases,note,basis";
 
   private final List<SpecialArea> all;
+  private final Map<String, List<SpecialArea>> byName = new HashMap<>();
 
   SpecialAreas(List<SpecialArea> all) {
     this.all = List.copyOf(all);
+    for (SpecialArea area : all) {
+      addName(area.name(), area);
+      area.aliases().forEach(alias -> addName(alias, area));
+    }
+  }
+
+  private void addName(String name, SpecialArea area) {
+    byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(area);
   }
 
   static SpecialAreas load() {
@@ -38,15 +51,16 @@ public final class SpecialAreas {
 
   /** The one area of this name or alias in the province. */
   public Optional<SpecialArea> findByName(String name, String provinceCode) {
-    return one(
-        all.stream()
-            .filter(area -> area.provinceCode().equals(provinceCode) && area.isNamed(name))
-            .toList());
+    return one(listNamed(name).filter(area -> area.provinceCode().equals(provinceCode)).toList());
   }
 
   /** The one area of this name or alias that lies, as far as known, in the division. */
   Optional<SpecialArea> findIn(Division division, String name) {
-    return one(all.stream().filter(area -> area.isNamed(name) && area.liesIn(division)).toList());
+    return one(listNamed(name).filter(area -> area.liesIn(division)).toList());
+  }
+
+  private Stream<SpecialArea> listNamed(String name) {
+    return byName.getOrDefault(name, List.of()).stream();
   }
 
   private static Optional<SpecialArea> one(List<SpecialArea> found) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** The townships in columns, sorted by code: some fifty thousand of them in a few megabytes. */
 final class Townships {
@@ -182,10 +181,5 @@ final class Townships {
       dates.add(LocalDate.of(day / 10000, day / 100 % 100, day % 100));
       return (byte) (dates.size() - 1);
     }
-  }
-
-  /** Whether the township may have stood on the day, or always where no day is given. */
-  boolean mayStand(Division township, @Nullable LocalDate day) {
-    return day == null || revisions.mayStand(township.validFrom(), township.validTo(), day);
   }
 }
