@@ -42,7 +42,7 @@ public enum ReportingGroup {
   TAIWAN("710000", new Words("台湾省", "Taiwan")),
   HONG_KONG("810000", new Words("香港特别行政区", "Hong Kong")),
   MACAO("820000", new Words("澳门特别行政区", "Macao")),
-  CORPS("XPCC", new Words("新疆生产建设兵团", "Xinjiang Production and Construction Corps"));
+  CORPS("BT", new Words("新疆生产建设兵团", "Xinjiang Production and Construction Corps"));
 
   private static final List<String> ENDINGS =
       List.of("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市");
@@ -55,7 +55,7 @@ public enum ReportingGroup {
     this.words = words;
   }
 
-  /** Six digits of GB/T 2260, or XPCC for the Corps. */
+  /** Six digits of GB/T 2260, or BT for the Corps. */
   public String code() {
     return code;
   }

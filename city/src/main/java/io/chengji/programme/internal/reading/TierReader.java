@@ -1,0 +1,78 @@
+package io.chengji.programme.internal.reading;
+
+import io.chengji.programme.model.ReportedFigure;
+import io.chengji.programme.model.Words;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a study states of tiers of cities: how many there are, how many take part, the share.
+ */
+final class TierReader {
+  private static final Pattern TIER =
+      Pattern.compile(
+          "([一二三四五])级城市(?:一)?共有(\\d{1,6})个(.{0,200}?)覆盖率为(\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
+  private static final Pattern COUNT = Pattern.compile("数量为(\\d{1,6})个");
+  private static final Pattern ALL = Pattern.compile("这([一二三四五六七八九十])个城市都");
+
+  private final Facts facts;
+  private final ProseFlow flow;
+
+  TierReader(Facts facts, ProseFlow flow) {
+    this.facts = facts;
+    this.flow = flow;
+  }
+
+  void read() {
+    Matcher tier = TIER.matcher(flow.text());
+    while (tier.find()) {
+      int number = ChineseNumber.parse(tier.group(1));
+      String zh = tier.group(1) + "级城市";
+      String en = "tier-%d cities".formatted(number);
+      add("tier.%d.cities".formatted(number), tier, 2, "个", new Words(zh + "数", en));
+      covered(tier, number, zh, en);
+      add(
+          "tier.%d.percent".formatted(number),
+          tier,
+          4,
+          "%",
+          new Words(zh + "覆盖率", "coverage of " + en));
+    }
+  }
+
+  private void covered(Matcher tier, int number, String zh, String en) {
+    Words label = new Words("开展建设的" + zh + "数", en + " with smart-city work");
+    String subject = "tier.%d.covered".formatted(number);
+    Matcher count = COUNT.matcher(flow.text()).region(tier.start(3), tier.end(3));
+    if (count.find()) {
+      add(subject, count, 1, "个", label);
+      return;
+    }
+    Matcher all = ALL.matcher(flow.text()).region(tier.start(3), tier.end(3));
+    if (all.find()) {
+      BigDecimal value = BigDecimal.valueOf(ChineseNumber.parse(all.group(1)));
+      facts.figures.add(
+          new ReportedFigure(
+              subject,
+              label,
+              value,
+              "个",
+              all.group(1) + "个",
+              flow.evidence(facts.quotes, all.start(), all.end(), "")));
+    }
+  }
+
+  private void add(String subject, Matcher matcher, int group, String unit, Words label) {
+    String printed = matcher.group(group);
+    int start = Math.max(matcher.start(), matcher.start(group) - 12);
+    facts.figures.add(
+        new ReportedFigure(
+            subject,
+            label,
+            new BigDecimal(printed),
+            unit,
+            printed + unit,
+            flow.evidence(facts.quotes, start, matcher.end(group) + 1, "")));
+  }
+}
