@@ -1,5 +1,6 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param year year of the batch as its documents call it
  * @param published date of publication where a document prints one
  * @param membership DERIVED where the batch is printed only merged with another
- * @param note why the membership is derived and how sure it is; empty words where printed
+ * @param note why the membership is derived and how sure it is; null where printed
  */
 public record Batch(
     String id,
@@ -21,7 +22,7 @@ public record Batch(
     int year,
     @Nullable LocalDate published,
     Membership membership,
-    Words note,
+    @Nullable Words note,
     List<Evidence> evidence) {
   public Batch {
     evidence = List.copyOf(evidence);

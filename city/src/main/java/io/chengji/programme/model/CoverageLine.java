@@ -1,7 +1,9 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of a group of cities have a pilot.
@@ -21,7 +23,7 @@ public record CoverageLine(
     int covered,
     BigDecimal percent,
     List<CoveredCity> cities,
-    Words note,
+    @Nullable Words note,
     List<Evidence> evidence) {
   public CoverageLine {
     cities = List.copyOf(cities);

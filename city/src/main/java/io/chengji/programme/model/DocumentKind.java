@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** What sort of text a source document is, recognised by its content. */
 public enum DocumentKind {
   /** An official notice (通知) that announces a list. */

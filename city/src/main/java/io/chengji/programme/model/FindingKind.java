@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** What sort of contradiction a finding is. */
 public enum FindingKind {
   RUN_TOGETHER("run-together", new Words("名称连写", "names run together")),

@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** Whether an officer has settled a finding. */
 public enum FindingState {
   OPEN("open", new Words("待裁定", "open")),

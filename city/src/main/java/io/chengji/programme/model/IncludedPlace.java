@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /**
  * A place that a listing names inside brackets.
  *

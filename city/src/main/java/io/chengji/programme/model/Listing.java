@@ -1,5 +1,6 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapsWith ids of listings of the same programme whose place contains this one
  * @param countGroup the group in whose stated total a document counts it
  * @param expandsListingId the earlier listing that an expansion widens, null if none is known
- * @param uncertainty why membership is derived and what is open; empty words where nothing is
+ * @param uncertainty why membership is derived and what is open; null where nothing is
  * @param evidence the passage that lists it
  * @param corroboration further passages that print the same place
  * @param findingIds contradictions that touch this row
@@ -41,7 +42,7 @@ public record Listing(
     ListingStatus status,
     @Nullable String expandsListingId,
     Membership membership,
-    Words uncertainty,
+    @Nullable Words uncertainty,
     Evidence evidence,
     List<Evidence> corroboration,
     List<String> findingIds) {

@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** Whether a batch lists a place for the first time or widens an earlier pilot. */
 public enum ListingKind {
   NEW("new", new Words("新增试点", "new pilot")),

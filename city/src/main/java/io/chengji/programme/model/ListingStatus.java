@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** How far the printed words of a listing can be taken as they stand. */
 public enum ListingStatus {
   AS_LISTED("as-listed", new Words("照录", "as listed")),

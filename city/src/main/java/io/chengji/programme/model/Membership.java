@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** Whether a document prints that a place belongs to its batch, or it follows from several. */
 public enum Membership {
   PRINTED(new Words("文件载明", "printed")),

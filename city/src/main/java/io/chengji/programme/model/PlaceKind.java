@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** Whether a place is a unit of the territorial order or an area with a purpose. */
 public enum PlaceKind {
   ADMINISTRATIVE(new Words("行政区划", "administrative division")),

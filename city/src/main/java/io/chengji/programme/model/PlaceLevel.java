@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** Rank of a place at the date of its listing. */
 public enum PlaceLevel {
   PROVINCE("province", new Words("省级", "province")),

@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** What the last words of a title say the document is. */
 public enum PolicyKind {
   PLAN(new Words("规划", "plan")),

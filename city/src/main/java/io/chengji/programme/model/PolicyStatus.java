@@ -1,5 +1,7 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
+
 /** How far a plan or policy document has come, as the words beside its title say. */
 public enum PolicyStatus {
   /** The document says nothing: the title stands as published. */

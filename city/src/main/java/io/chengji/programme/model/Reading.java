@@ -1,5 +1,6 @@
 package io.chengji.programme.model;
 
+import io.chengji.kernel.words.Words;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.model.CityProfile;
 import io.chengji.programme.model.Correction;
 import io.chengji.programme.model.Evidence;
@@ -8,7 +9,6 @@ import io.chengji.programme.model.Remainder;
 import io.chengji.programme.model.ReportedFigure;
 import io.chengji.programme.model.SourceDocument;
 import io.chengji.programme.model.StatedDate;
-import io.chengji.programme.model.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.Headings.Heading;
 import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.ReportedFigure;
-import io.chengji.programme.model.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.NameScanner.Piece;
 import io.chengji.programme.internal.reading.NameScanner.Type;
 import io.chengji.programme.model.Correction;
 import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.MentionRole;
 import io.chengji.programme.model.Remainder;
-import io.chengji.programme.model.Words;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.chengji.programme.internal.reading;
 
 import io.chengji.kernel.document.SourceText;
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.Headings.Heading;
 import io.chengji.programme.internal.reading.Headings.Rank;
 import io.chengji.programme.internal.reading.NameLineReader.Site;
@@ -10,7 +11,6 @@ import io.chengji.programme.model.MentionRole;
 import io.chengji.programme.model.Remainder;
 import io.chengji.programme.model.ReportedFigure;
 import io.chengji.programme.model.ReportingGroup;
-import io.chengji.programme.model.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.model.CityProfile;
 import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.ProfileFact;
 import io.chengji.programme.model.ProfileFact.Aspect;
-import io.chengji.programme.model.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

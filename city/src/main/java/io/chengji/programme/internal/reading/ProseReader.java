@@ -1,8 +1,8 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.model.ReportedFigure;
 import io.chengji.programme.model.StatedDate;
-import io.chengji.programme.model.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.model.ReportedFigure;
-import io.chengji.programme.model.Words;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
