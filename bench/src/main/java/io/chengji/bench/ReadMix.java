@@ -1,16 +1,12 @@
 package io.chengji.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -98,26 +94,12 @@ public record ReadMix(List<Share> shares) {
   }
 
   private static List<String> listIds(URI list, HttpClient client) {
-    try {
-      String body =
-          client
-              .send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
-              .body();
-      Matcher id = ID.matcher(body);
-      List<String> ids = new ArrayList<>();
-      while (id.find()) {
-        ids.add(id.group(1));
-      }
-      if (ids.isEmpty()) {
-        throw new IllegalStateException(list + " names no id: " + body);
-      }
-      return ids;
-    } catch (IOException e) {
-      throw new IllegalStateException(list + " did not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    String body = Http.read(client, list);
+    List<String> ids = ID.matcher(body).results().map(found -> found.group(1)).toList();
+    if (ids.isEmpty()) {
+      throw new IllegalStateException(list + " names no id: " + body);
     }
+    return ids;
   }
 
   private static String encoded(String text) {

@@ -29,16 +29,27 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts the program of a folder on a home and waits until its first page has come whole. */
   public static ServerProcess start(Path root, Path home, HttpClient client) {
     int port = freePort();
+    long began = System.nanoTime();
+    Process process = command(root, home, port);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    awaitPage(process, address, client);
+    return new ServerProcess(process, address, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /**
+   * Starts the program on a home and a port and does not wait; its words go to a log beside the
+   * home.
+   */
+  static Process command(Path root, Path home, int port) {
     ProcessBuilder command =
         new ProcessBuilder(root.resolve("chengji").toString(), "run", "--server-port=" + port);
     command.environment().put("CHENGJI_HOME", home.toString());
-    command.redirectErrorStream(true).redirectOutput(home.resolveSibling("server.log").toFile());
-    long began = System.nanoTime();
+    command
+        .redirectErrorStream(true)
+        .redirectOutput(
+            ProcessBuilder.Redirect.appendTo(home.resolveSibling("server.log").toFile()));
     try {
-      Process process = command.start();
-      URI address = URI.create("http://127.0.0.1:" + port);
-      awaitPage(process, address, client);
-      return new ServerProcess(process, address, Duration.ofNanos(System.nanoTime() - began));
+      return command.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,7 +115,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
