@@ -74,7 +74,7 @@ function comment(description) {
 function declaration(name, schema) {
   const type = typeOf(schema, '')
   const head = comment(schema.description)
-  if (type.startsWith('{')) return `${head}export interface ${name} ${type}\n`
+  if (schema.type === 'object' && type.startsWith('{')) return `${head}export interface ${name} ${type}\n`
   return `${head}export type ${name} = ${type}\n`
 }
 

@@ -5,3 +5,9 @@ export function pageOf(apiHref: string | null): string | null {
   const page = match[1] === 'findings' ? 'review' : match[1]
   return `/${page}${match[2] ?? ''}`
 }
+
+/** A path of this site to go to after signing in; anything else leads to the overview. */
+export function localPath(value: unknown): string {
+  const path = typeof value === 'string' ? value : ''
+  return /^\/(?![/\\])/.test(path) && !path.startsWith('/sign-in') ? path : '/'
+}

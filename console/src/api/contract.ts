@@ -45,7 +45,7 @@ export interface Fact {
 }
 
 /** 一个分面：值、名称、计数 One facet with values, labels and counts */
-export interface Facet {
+export type Facet = {
   value: string
   label: Words
   count: number

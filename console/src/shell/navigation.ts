@@ -6,9 +6,20 @@ export interface Place {
 
 export const mainPlaces: readonly Place[] = [
   { to: '/', word: 'shell.nav.overview' },
+  { to: '/pilots', word: 'shell.nav.pilots' },
+  { to: '/policies', word: 'shell.nav.policies' },
+  { to: '/coverage', word: 'shell.nav.coverage' },
+  { to: '/cities', word: 'shell.nav.cities' },
+  { to: '/review', word: 'shell.nav.review' },
 ]
 
 export const footPlaces: readonly Place[] = [
+  { to: '/documents', word: 'shell.nav.documents' },
+  { to: '/corrections', word: 'shell.nav.corrections' },
+  { to: '/journal', word: 'shell.nav.journal' },
+  { to: '/import', word: 'shell.nav.import' },
+  { to: '/api', word: 'shell.nav.api' },
+  { to: '/about', word: 'shell.nav.about' },
 ]
 
 /** Whether the page at `path` belongs to `place`. */

@@ -1,8 +1,16 @@
+import cities from './cities'
 import common from './common'
+import coverage from './coverage'
+import imports from './imports'
 import overview from './overview'
+import pilots from './pilots'
+import policies from './policies'
+import review from './review'
 import shell from './shell'
+import site from './site'
+import sources from './sources'
 
-const pages = { common, overview, shell }
+const pages = { cities, common, coverage, imports, overview, pilots, policies, review, shell, site, sources }
 
 type Pages = typeof pages
 type Of<L extends 'zh' | 'en'> = { [K in keyof Pages]: Pages[K][L] }

@@ -1,0 +1,36 @@
+import { define } from './define'
+
+export default define(
+  {
+    title: '规划文件',
+    lead: '来源文件所列的规划与政策文件：题名、文号、发文机关、年份、规划期与公开状态，均照原文。',
+    search: '检索规划文件',
+    searchHint: '题名、文号、城市或拼音',
+    sort: { document: '文件次序', '-year': '年份，新者在前', year: '年份，旧者在前', city: '城市', title: '题名' },
+    name: '题名',
+    number: '文号',
+    period: '规划期',
+    caption: '符合条件的规划文件',
+    one: '规划文件',
+    oneLead: '这份文件的各项事实与依据，以及同一城市的其他文件。',
+    facts: '事实与依据',
+    related: '同一城市的其他文件',
+    subArea: '片区',
+  },
+  {
+    title: 'Plan library',
+    lead: 'The plans and policies that the source documents list, with title, number, issuer, year, period and publication status as written.',
+    search: 'Search the plan library',
+    searchHint: 'Title, number, city or pinyin',
+    sort: { document: 'as in the document', '-year': 'year, newest first', year: 'year, oldest first', city: 'city', title: 'title' },
+    name: 'Title',
+    number: 'Number',
+    period: 'Period',
+    caption: 'Plans and policies that match',
+    one: 'Plan or policy',
+    oneLead: 'The facts about this document with what proves them, and the other documents of the same city.',
+    facts: 'Facts and what proves them',
+    related: 'Other documents of the same city',
+    subArea: 'Area',
+  },
+)
