@@ -1,5 +1,5 @@
-// Builds the console for Maven: installs when the lock file changed, checks types, bundles,
-// compresses. Each step is skipped when a stamp in target/ says that its inputs are unchanged.
+// Builds the console for Maven: installs when the lock file changed, writes the API's types from
+// the contract, checks types, bundles, compresses. Each step is skipped when a stamp in target/ says that its inputs are unchanged.
 //   node build.mjs build   install, type check, bundle into target/classes/console
 //   node build.mjs test    install, then vitest
 import { spawnSync } from 'node:child_process'
@@ -12,6 +12,7 @@ import { constants, gzipSync } from 'node:zlib'
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, 'target', 'classes', 'console')
 const stamps = join(here, 'target', 'console-stamps')
+const generated = 'contract.ts'
 const windows = process.platform === 'win32'
 
 function listFiles(path) {
@@ -19,6 +20,7 @@ function listFiles(path) {
   if (statSync(path).isFile()) return [path]
   return readdirSync(path)
     .sort()
+    .filter((name) => name !== generated)
     .flatMap((name) => listFiles(join(path, name)))
 }
 
@@ -84,13 +86,19 @@ function compress() {
 
 const inputs = [
   'src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts',
-  'tsconfig.json', 'build.mjs',
+  'tsconfig.json', 'build.mjs', 'contract.mjs', '../app/src/main/resources/openapi',
 ]
+
+// The types of the API are written anew from the contract each time, so they cannot drift.
+function prepare() {
+  install()
+  run(process.execPath, [join(here, 'contract.mjs')])
+}
 
 function build() {
   const hash = hashOf(inputs)
   if (isStamped('build', hash) && existsSync(join(output, 'index.html'))) return
-  install()
+  prepare()
   console.log('console: checking types')
   tool('vue-tsc/bin/vue-tsc.js', '--noEmit')
   console.log('console: bundling')
@@ -100,9 +108,9 @@ function build() {
 }
 
 function test() {
-  const hash = hashOf([...inputs, 'test', '../app/src/main/resources/openapi'])
+  const hash = hashOf([...inputs, 'test'])
   if (isStamped('test', hash)) return
-  install()
+  prepare()
   tool('vitest/vitest.mjs', 'run')
   stamp('test', hash)
 }

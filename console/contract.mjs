@@ -1,6 +1,6 @@
 // Writes src/api/contract.ts, the TypeScript types of the OpenAPI contract's schemas.
 //   node contract.mjs [contract.yaml]
-// A test compares the file with what this would write, so the two cannot drift apart.
+// The build runs it before anything else, so types and contract cannot drift apart.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

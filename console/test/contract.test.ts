@@ -9,7 +9,7 @@ const yaml = readFileSync(contractFile as string, 'utf8')
 const source = join(import.meta.dirname, '../src')
 
 describe('the types of the API', () => {
-  test('are what the contract says; if not, run node contract.mjs', () => {
+  test('are what the contract says', () => {
     const written = readFileSync(join(source, 'api/contract.ts'), 'utf8')
     expect(written).toBe((typesOf as (text: string) => string)(yaml))
   })
