@@ -2,11 +2,15 @@ package io.chengji.kernel.codes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The squares of the tile grid, 34 provinces and the corps. Immutable and thread-safe. */
 public final class Provinces {
   static final String HEADER =
       "code,name_zh,short_zh,name_en,grid_x,grid_y,group,group_en,letter_code";
+
+  private static final Pattern SUFFIX = Pattern.compile("(?:特别行政区|自治区|省|市)$");
+  private static final Pattern STEM = Pattern.compile("(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市)$");
 
   private final List<Province> all;
 
@@ -41,15 +45,19 @@ public final class Provinces {
     return all.stream().filter(province -> province.code().equals(code)).findFirst();
   }
 
-  /** The square whose full name begins with the text: 广西 and 广西壮族自治区 are the same one. */
+  /**
+   * The square that a text names: in full, by its one-character short name, or as documents shorten
+   * it (广西, 广西省, 宁夏自治区, 兵团). 新疆 is the region; the corps is named only by its own name.
+   */
   public Optional<Province> findByName(String name) {
-    List<Province> found =
-        all.stream()
-            .filter(
-                p -> name.length() >= 2 && p.nameZh().startsWith(name) || p.shortZh().equals(name))
-            .toList();
-    List<Province> exact = found.stream().filter(p -> p.nameZh().equals(name)).toList();
-    List<Province> best = exact.isEmpty() ? found : exact;
-    return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
+    String stem = SUFFIX.matcher(name).replaceFirst("");
+    return all.stream()
+        .filter(p -> p.nameZh().equals(name) || p.shortZh().equals(name) || isStem(p, stem))
+        .findFirst();
+  }
+
+  private static boolean isStem(Province province, String stem) {
+    return !province.code().equals(Province.CORPS)
+        && STEM.matcher(province.nameZh()).replaceFirst("").equals(stem);
   }
 }
