@@ -20,7 +20,7 @@ class ProvincesTest {
       assertThat(squares.add(province.gridX() + "," + province.gridY()))
           .as(province.nameZh())
           .isTrue();
-      assertThat(province.gridX()).isBetween(0, 8);
+      assertThat(province.gridX()).isBetween(0, 7);
       assertThat(province.gridY()).isBetween(0, 8);
     }
   }
