@@ -51,7 +51,7 @@ has_chinese_font() {
 
 # show_failures LOG: the failed tests and errors in Maven's words.
 show_failures() {
-  grep -E '^\[(ERROR|FATAL)\]' "$1" | awk '!seen[$0]++' | head -n 60 >&2
+  grep -E '^\[(ERROR|FATAL)\]|^ *FAIL ' "$1" | awk '!seen[$0]++' | head -n 60 >&2
   say "全部记录在 $1。" "The whole log is in $1."
 }
 
