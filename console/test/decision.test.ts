@@ -8,10 +8,10 @@ function detail(decided: boolean): FindingDetail {
   return {
     finding: {
       id: 'f', kind: 'total', kindName: words, question: words, state: decided ? 'decided' : 'open',
-      readings: [], evidence: [], pilotIds: [], placeIds: [], policyIds: [],
+      readings: [], evidence: [], pilotIds: [], placeIds: [], subject: '',
       decision: decided ? { readingId: 'a', reason: 'b', author: 'c', decidedAt: '2026-01-01T00:00:00Z' } : null,
     },
-    history: [], pilots: [], places: [], policies: [],
+    history: [], pilots: [], places: [],
   }
 }
 

@@ -16,6 +16,7 @@ export default define(
     facts: '事实与依据',
     related: '同一城市的其他文件',
     subArea: '片区',
+    joint: '联合发文',
   },
   {
     title: 'Plan library',
@@ -32,5 +33,6 @@ export default define(
     facts: 'Facts and what proves them',
     related: 'Other documents of the same city',
     subArea: 'Area',
+    joint: 'Issued jointly by',
   },
 )
