@@ -105,9 +105,16 @@ remove_old_builds() {
 # build_failed STATUS LOG: shows why Maven stopped, in its own words.
 build_failed() {
   if [ "$1" -ge 128 ]; then fail "$1" "构建已中断。" "The build was interrupted."; fi
-  grep -E '^\[(ERROR|FATAL)\]' "$2" | head -n 25 >&2
-  [ "$(grep -c -E '^\[(ERROR|FATAL)\]' "$2")" -gt 0 ] || tail -n 25 "$2" >&2
+  show_errors "$2"
   fail 70 "构建没有成功；全部记录在 $2。" "The build did not succeed; the whole log is in $2."
+}
+
+# show_errors LOG: the errors of Maven, of the pages' build and of its tests, each once and without Maven's advice.
+show_errors() {
+  grep -E '^\[(ERROR|FATAL)\]|error TS[0-9]|^console: .* ended|^npm (error|ERR!)|^ *FAIL ' "$1" |
+    grep -v -E '^\[ERROR\] *$|\[Help 1\] http|Re-run Maven|To see the full stack|For more information|After correcting|mvn <args>' |
+    awk '!seen[$0]++' | head -n 60 >&2
+  grep -q -E '^\[(ERROR|FATAL)\]' "$1" || tail -n 25 "$1" >&2
 }
 
 # follow_maven LOG GOAL...: runs Maven into LOG while a progress line shows module, phase and time.

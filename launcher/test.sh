@@ -18,7 +18,10 @@ run_tests() {
   status=0
   follow_maven "$STATE/test.log" --fail-at-end verify || status=$?
   unlock_build
-  [ $status -eq 0 ] || show_failures "$STATE/test.log"
+  if [ $status -ne 0 ]; then
+    show_errors "$STATE/test.log"
+    say "全部记录在 $STATE/test.log。" "The whole log is in $STATE/test.log."
+  fi
   summarize_reports || status=1
   exit $status
 }
@@ -47,12 +50,6 @@ find_chromium() {
 # has_chinese_font: whether text in Chinese shows as text.
 has_chinese_font() {
   [ "$(uname)" = Darwin ] || { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh file 2>/dev/null | head -n 1)" ]; }
-}
-
-# show_failures LOG: the failed tests and errors in Maven's words.
-show_failures() {
-  grep -E '^\[(ERROR|FATAL)\]|^ *FAIL ' "$1" | awk '!seen[$0]++' | head -n 60 >&2
-  say "全部记录在 $1。" "The whole log is in $1."
 }
 
 # summarize_reports: prints 'N passed, N failed, N skipped'; fails if a test failed or none ran.
