@@ -35,7 +35,7 @@ build_is_current() {
 ensure_build() {
   find_jdk
   build_is_current && return
-  mkdir -p "$STATE" 2>/dev/null && [ -w "$STATE" ] || fail 73 \
+  mkdir -p "$STATE" 2>/dev/null && [ -w "$STATE" ] || fail 4 \
     "不能写入 $STATE：构建结果保存在那里；请用此目录的所有者运行，或把城迹克隆到您自己的目录。" \
     "Cannot write to $STATE, where the build is kept: run as the owner of this folder, or clone Chengji into a folder of your own."
   lock_build
@@ -74,7 +74,7 @@ build() {
   follow_maven "$STATE/build.log" package -DskipTests -Dmaven.test.skip=true -Djacoco.skip=true \
     -pl app -am || build_failed $? "$STATE/build.log"
   cp -R "$ROOT/app/target/chengji/lib" "$STATE/new/lib" &&
-    cp "$ROOT"/app/target/chengji-app-*.jar "$STATE/new/lib/" || fail 70 \
+    cp "$ROOT"/app/target/chengji-app-*.jar "$STATE/new/lib/" || fail 4 \
     "构建没有产生 app/target/chengji/lib；详见 $STATE/build.log。" \
     "The build left no app/target/chengji/lib; see $STATE/build.log."
   mv "$STATE/new" "$STATE/$name"
@@ -106,7 +106,7 @@ remove_old_builds() {
 build_failed() {
   if [ "$1" -ge 128 ]; then fail "$1" "构建已中断。" "The build was interrupted."; fi
   show_errors "$2"
-  fail 70 "构建没有成功；全部记录在 $2。" "The build did not succeed; the whole log is in $2."
+  fail 4 "构建没有成功；全部记录在 $2。" "The build did not succeed; the whole log is in $2."
 }
 
 # show_errors LOG: the errors of Maven, of the pages' build and of its tests, each once and without Maven's advice.

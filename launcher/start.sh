@@ -41,7 +41,7 @@ start_program() {
   cache=$(start_cache)
   [ "$1" = run ] && ensure_start_cache "$cache"
   set -- -cp "$(cat "$BUILD/classpath")" io.chengji.app.Main "$@"
-  [ -f "$cache" ] && set -- "-XX:AOTCache=$cache" "$@"
+  [ -f "$cache" ] && set -- "-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off "$@"
   run_java "$@"
 }
 
@@ -58,8 +58,9 @@ train() {
   training_home=$(mktemp -d "${TMPDIR:-/tmp}/chengji-training.XXXXXX") || return
   trap 'rm -rf "$training_home"' EXIT
   say "正在准备快速启动（每次构建后一次）" "Preparing the fast start (once after each build)"
-  (CHENGJI_HOME=$training_home && run_java "-XX:AOTCacheOutput=$1.new" -cp "$(cat "$BUILD/classpath")" \
-    io.chengji.app.Main warm) >"$STATE/training.log" 2>&1 </dev/null 9>&- &
+  (forget_settings && cd "$training_home" && CHENGJI_HOME=$training_home/home && export CHENGJI_HOME &&
+    run_java "-XX:AOTCacheOutput=$1.new" -cp "$(cat "$BUILD/classpath")" io.chengji.app.Main warm) \
+    >"$STATE/training.log" 2>&1 </dev/null 9>&- &
   follow $! word "试启动并打开主要页面" "starting once and opening the main pages"
   rm -rf "$training_home"
   trap - EXIT
@@ -67,4 +68,9 @@ train() {
   touch "$1.failed"
   say "快速启动没有准备好（不影响使用，只是启动稍慢）；详见 $STATE/training.log。" \
     "The fast start could not be prepared (all works, only starting is slower); see $STATE/training.log."
+}
+
+# forget_settings: training must touch nothing of the operator's, his database least of all.
+forget_settings() {
+  for name in $(env | sed -n 's/^\(CHENGJI_[A-Z0-9_]*\)=.*/\1/p'); do unset "$name"; done
 }

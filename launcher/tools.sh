@@ -48,7 +48,7 @@ find_jdk() {
       break
     fi
   done)
-  [ -n "$JAVA_HOME" ] || fail 69 \
+  [ -n "$JAVA_HOME" ] || fail 4 \
     "缺少 JDK 25：城迹的程序由它编译和运行；请从 adoptium.net 或本机的软件包管理器安装，并让 JAVA_HOME 指向它。" \
     "JDK 25 is missing: Chengji is compiled and run by it; install it from adoptium.net or your package manager and let JAVA_HOME name it."
   export JAVA_HOME
@@ -68,7 +68,7 @@ version_at_least() {
 # find_maven: checks that `mvn` is there and 3.8 or later.
 find_maven() {
   have=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p' | head -n 1)
-  version_at_least "${have:-0}" 3 8 || fail 69 \
+  version_at_least "${have:-0}" 3 8 || fail 4 \
     "缺少 Maven 3.8 或更高版本（现有：${have:-无}）：城迹由它构建；请从 maven.apache.org 或本机的软件包管理器安装（Debian：apt install maven）。" \
     "Maven 3.8 or later is missing (found: ${have:-none}): it builds Chengji; install it from maven.apache.org or your package manager (Debian: apt install maven)."
 }
@@ -76,10 +76,10 @@ find_maven() {
 # find_node: checks that `node` (20.19 or later) and `npm` are there.
 find_node() {
   have=$(node -v 2>/dev/null | sed -n 's/^v//p')
-  version_at_least "${have:-0}" 20 19 || fail 69 \
+  version_at_least "${have:-0}" 20 19 || fail 4 \
     "缺少 Node 20.19 或更高版本（现有：${have:-无}）：网页由它构建；请从 nodejs.org 或本机的软件包管理器安装。" \
     "Node 20.19 or later is missing (found: ${have:-none}): it builds the pages; install it from nodejs.org or your package manager."
-  command -v npm >/dev/null 2>&1 || fail 69 \
+  command -v npm >/dev/null 2>&1 || fail 4 \
     "缺少 npm：网页的依赖由它取得；它通常随 Node 一起安装（Debian：apt install npm）。" \
     "npm is missing: it fetches what the pages are built with; it usually comes with Node (Debian: apt install npm)."
 }

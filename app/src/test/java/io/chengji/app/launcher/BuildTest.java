@@ -194,7 +194,7 @@ class BuildTest {
 
     Said said = Shell.in(parent).withParts(root, "build_failed 1 '" + log + "'");
 
-    assertThat(said.status()).isEqualTo(70);
+    assertThat(said.status()).isEqualTo(4);
     assertThat(said.err())
         .contains("A.java:[3,1] ';' expected", log.toString())
         .doesNotContain("fine");

@@ -33,7 +33,7 @@ class ToolsTest {
     Said chinese =
         Shell.in(folder).with("LANG", "zh_CN.UTF-8").withParts(folder, NO_USUAL_PLACE + "find_jdk");
 
-    assertThat(english.status()).isEqualTo(69);
+    assertThat(english.status()).isEqualTo(4);
     assertThat(english.err()).contains("JDK 25 is missing", "compiled", "install").hasLineCount(1);
     assertThat(chinese.err()).contains("缺少 JDK 25", "安装").hasLineCount(1);
   }
@@ -78,7 +78,7 @@ class ToolsTest {
   void noMaven_saysWhichWhyAndHow() {
     Said said = poor().withParts(folder, "find_build_tools");
 
-    assertThat(said.status()).isEqualTo(69);
+    assertThat(said.status()).isEqualTo(4);
     assertThat(said.err()).contains("Maven 3.8", "none", "install").hasLineCount(1);
   }
 
