@@ -21,9 +21,7 @@ public final class Journal {
    */
   public static List<JournalEntry> list(
       Handle handle, @Nullable Long before, int limit, Collection<String> kinds) {
-    if (limit < 1 || limit > MOST) {
-      throw new IllegalArgumentException("limit %d: 1 to %d".formatted(limit, MOST));
-    }
+    checkLimit(limit);
     String sql =
         "select %s from journal_entry where id < :before%s order by id desc limit :limit"
             .formatted(JournalRows.COLUMNS, kinds.isEmpty() ? "" : " and kind = any(:kinds)");
@@ -38,15 +36,6 @@ public final class Journal {
     return query.map((row, context) -> JournalRows.read(row)).list();
   }
 
-  /** How many entries of these kind names there are. */
-  public static int count(Handle handle, Collection<String> kinds) {
-    return handle
-        .createQuery("select count(*) from journal_entry where kind = any(:kinds)")
-        .bindArray("kinds", String.class, kinds.toArray())
-        .mapTo(Integer.class)
-        .one();
-  }
-
   /** The entry of this id, if it was committed. */
   public static Optional<JournalEntry> findEntry(Handle handle, long id) {
     return handle
@@ -54,5 +43,40 @@ public final class Journal {
         .bind("id", id)
         .map((row, context) -> JournalRows.read(row))
         .findOne();
+  }
+
+  /**
+   * Entries that became visible between two cursors, by id: each exactly once over a chain of
+   * cursors, however long its transaction took.
+   *
+   * @param afterId entries up to this id are left out: 0 at first, then the last id of a full page
+   */
+  public static List<JournalEntry> listBetween(
+      Handle handle, JournalCursor seen, JournalCursor upTo, long afterId, int limit) {
+    checkLimit(limit);
+    return handle
+        .createQuery(
+            """
+            select %s from journal_entry
+            where txid >= pg_snapshot_xmin(:seen::pg_snapshot)
+              and txid < pg_snapshot_xmax(:upTo::pg_snapshot)
+              and not pg_visible_in_snapshot(txid, :seen::pg_snapshot)
+              and pg_visible_in_snapshot(txid, :upTo::pg_snapshot)
+              and id > :afterId
+            order by id limit :limit
+            """
+                .formatted(JournalRows.COLUMNS))
+        .bind("seen", seen.snapshot())
+        .bind("upTo", upTo.snapshot())
+        .bind("afterId", afterId)
+        .bind("limit", limit)
+        .map((row, context) -> JournalRows.read(row))
+        .list();
+  }
+
+  private static void checkLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("limit %d: 1 to %d".formatted(limit, MOST));
+    }
   }
 }

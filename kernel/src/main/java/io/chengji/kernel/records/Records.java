@@ -40,8 +40,9 @@ public final class Records implements AutoCloseable {
    */
   public static Records open(
       DataSource dataSource, EntryKinds kinds, InstantSource clock, RandomGenerator random) {
-    return new Records(
-        new Transactions(Jdbi.create(dataSource)), kinds, clock, random, new Follower(dataSource));
+    Transactions transactions = new Transactions(Jdbi.create(dataSource));
+    Follower follower = new Follower(transactions, dataSource);
+    return new Records(transactions, kinds, clock, random, follower);
   }
 
   /** Reads in one read-only transaction, which sees one state of the store. */
