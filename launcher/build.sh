@@ -131,7 +131,7 @@ follow_maven() {
 follow() {
   followed=$1
   shift
-  trap 'kill "$followed" 2>/dev/null; wait "$followed" 2>/dev/null; [ -t 2 ] && echo >&2; exit 130' INT TERM HUP
+  trap interrupted INT TERM HUP
   began=$(date +%s)
   shown=
   spoken=0
@@ -145,6 +145,14 @@ follow() {
   [ -t 2 ] && printf '\r\033[K' >&2
   say "  用时 $(($(date +%s) - began)) 秒" "  took $(($(date +%s) - began)) s"
   return $status
+}
+
+# interrupted: ends what is followed, and with it this launcher.
+interrupted() {
+  kill "$followed" 2>/dev/null
+  wait "$followed" 2>/dev/null
+  [ -t 2 ] && printf '\r\033[K' >&2
+  fail 130 "已中断。" "Interrupted."
 }
 
 # show_progress TEXT SECONDS: a line that rewrites itself on a terminal; elsewhere a line for each new text,

@@ -42,7 +42,7 @@ find_jdk() {
     export JAVA_HOME
     return
   fi
-  JAVA_HOME=$(list_jdk_homes | while IFS= read -r home; do
+  JAVA_HOME=$(list_jdk_homes 2>/dev/null | while IFS= read -r home; do
     if is_jdk_25 "$home"; then
       printf '%s' "$home"
       break
