@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** The whole program in a process of its own, on an empty home, with its own PostgreSQL. */
 final class RunningServer implements AutoCloseable {
-  private static final Pattern PASSWORD = Pattern.compile("(?:密码|口令|password)[^:：]*[:：]\\s*([^\\s（(]+)");
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?:密码|口令|password)[^:：]*[:：]\\s*([^\\s（(]+)");
   private static final long LONGEST_START_SECONDS = 180;
 
   private final Process process;

@@ -1,0 +1,122 @@
+package io.chengji.app.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The dependency diagram, one sentence a line. */
+class ArchitectureTest {
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.chengji");
+  private static final String KERNEL = "io.chengji.kernel..";
+  private static final String APP = "io.chengji.app..";
+  private static final String WIRING = "io.chengji.app.program..";
+  private static final String PROGRAMME = "io.chengji.programme..";
+
+  @Test
+  void kernel_knowsNoFamilyAndNoApp() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(KERNEL)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(PROGRAMME, APP)));
+  }
+
+  @Test
+  void families_knowNothingOfTheApp() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(PROGRAMME)
+            .should()
+            .dependOnClassesThat(resideInAPackage(APP)));
+  }
+
+  @Test
+  void internals_areMadeByTheWiringAloneAndUsedByTheirOwn() {
+    hold(
+        classes()
+            .that()
+            .resideInAPackage("io.chengji.programme.internal..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage("io.chengji.programme.internal..", WIRING));
+    hold(
+        classes()
+            .that()
+            .resideInAPackage("io.chengji.kernel.journal.internal..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage(
+                "io.chengji.kernel.journal..", "io.chengji.kernel.records..", WIRING));
+  }
+
+  @Test
+  void models_holdValuesAndDoNoWork() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage("io.chengji..model..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "java.sql..",
+                    "java.net.http..",
+                    "java.nio.file..",
+                    "org.jdbi..",
+                    "io.javalin..",
+                    "io.chengji..internal..",
+                    "io.chengji..api..")));
+  }
+
+  @Test
+  void faces_askTheServiceAndNotItsTables() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage("io.chengji.programme.api..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.sql..", "org.jdbi..", "io.chengji.programme.internal..")));
+  }
+
+  @Test
+  void http_isSpokenByOnePackageOfTheKernel() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.chengji.kernel.http..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")));
+  }
+
+  @Test
+  void packagesOfTheKernel_formNoCircle() {
+    hold(slices().matching("io.chengji.kernel.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void helper_belongsToANoun() {
+    hold(
+        noClasses()
+            .should()
+            .resideInAnyPackage(
+                "..util..", "..utils..", "..helper..", "..helpers..", "..common.."));
+  }
+
+  private static void hold(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PROGRAM);
+  }
+}
