@@ -132,7 +132,7 @@ const han = /\p{Script=Han}/u
 export function inLanguage(both: string, language: 'zh' | 'en'): string {
   const lines = both.split('\n').flatMap((line) => splitLine(line))
   const chosen = lines.filter((line) => han.test(line) === (language === 'zh'))
-  return (chosen.length ? chosen : lines).join(' ').trim()
+  return (chosen.length ? chosen : lines).join(' ').replaceAll('**', '').trim()
 }
 
 function splitLine(line: string): string[] {
