@@ -1,0 +1,314 @@
+package io.chengji.programme.internal.reconciling;
+
+import io.chengji.kernel.words.Words;
+import io.chengji.programme.internal.reading.DocumentFacts;
+import io.chengji.programme.internal.reading.PrintedGroup;
+import io.chengji.programme.internal.reading.PrintedList;
+import io.chengji.programme.model.Batch;
+import io.chengji.programme.model.CountLine;
+import io.chengji.programme.model.Evidence;
+import io.chengji.programme.model.FindingKind;
+import io.chengji.programme.model.ListingKind;
+import io.chengji.programme.model.Membership;
+import io.chengji.programme.model.MentionRole;
+import io.chengji.programme.model.PlaceLevel;
+import io.chengji.programme.model.Programme;
+import io.chengji.programme.model.ReportedFigure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Totals as stated, as read and as computed, with a sentence for every difference. */
+final class Counts {
+  private final Workspace work;
+  private final List<CountLine> lines = new ArrayList<>();
+
+  Counts(Workspace work) {
+    this.work = work;
+  }
+
+  List<CountLine> count(List<Batch> batches, List<Programme> programmes) {
+    for (Batch batch : batches) {
+      batch(batch, ListingKind.NEW);
+      batch(batch, ListingKind.EXPANSION);
+      levels(batch);
+    }
+    lists();
+    new GrandTotals(work, lines).count(batches);
+    for (Programme programme : programmes) {
+      if (!programme.national()) {
+        programme(programme);
+      }
+    }
+    groups();
+    return lines;
+  }
+
+  private void batch(Batch batch, ListingKind kind) {
+    List<ReportedFigure> stated = CountGroups.statedAll(work, batch, kind);
+    Integer heading = heading(batch, kind);
+    List<Draft> rows = work.rows(batch, kind);
+    Integer value =
+        stated.isEmpty() ? heading : Integer.valueOf(stated.getFirst().value().intValue());
+    if (value == null && rows.isEmpty()) {
+      return;
+    }
+    int read = read(batch, kind, rows);
+    int open = (int) rows.stream().filter(row -> row.inReview).count();
+    String zh = kind == ListingKind.NEW ? "%d年度新增试点" : "%d年度扩大范围";
+    Words label =
+        new Words(
+            zh.formatted(batch.year()),
+            "%s of %d"
+                .formatted(kind == ListingKind.NEW ? "new pilots" : "expansions", batch.year()));
+    List<Evidence> evidence = stated.stream().map(ReportedFigure::evidence).toList();
+    boolean derived = kind == ListingKind.NEW && batch.membership() == Membership.DERIVED;
+    CountLine line =
+        new CountLine(
+            Workspace.subject(batch, kind),
+            label,
+            value,
+            read,
+            rows.size(),
+            open,
+            Explanations.ofBatch(
+                value,
+                read,
+                rows.size(),
+                open,
+                derived,
+                kind,
+                work.desk.totals(Workspace.subject(batch, kind), rows.size())),
+            evidence);
+    lines.add(line);
+    disagreement(line);
+  }
+
+  /** The sum of the numbers that the headings of the batch's own lists state. */
+  private @Nullable Integer heading(Batch batch, ListingKind kind) {
+    for (DocumentFacts document : work.documents) {
+      List<Integer> stated =
+          document.lists().stream()
+              .filter(list -> list.kind() == kind && isOf(list, batch) && list.stated() != null)
+              .map(PrintedList::stated)
+              .toList();
+      if (!stated.isEmpty()) {
+        return stated.stream().mapToInt(Integer::intValue).sum();
+      }
+    }
+    return null;
+  }
+
+  private boolean isOf(PrintedList list, Batch batch) {
+    return list.batches().size() == 1
+        && work.batches
+            .flatMap(table -> table.find(list.batches().getFirst()))
+            .filter(batch::equals)
+            .isPresent();
+  }
+
+  /**
+   * Names as cut from the text; of a derived batch, those not printed literally in the other list.
+   */
+  private int read(Batch batch, ListingKind kind, List<Draft> rows) {
+    if (kind == ListingKind.NEW && batch.membership() == Membership.DERIVED) {
+      return GrandTotals.literallyLeft(work, batch);
+    }
+    Set<String> names = new HashSet<>();
+    rows.forEach(row -> names.add(row.printed.id() + row.printed.evidence().documentId()));
+    boolean joined =
+        rows.stream().anyMatch(row -> !JoinedNames.parts(row.printed.text()).isEmpty());
+    return joined ? rows.size() : names.size();
+  }
+
+  private void disagreement(CountLine line) {
+    Integer stated = line.stated();
+    if (stated == null || stated.equals(line.read()) && stated.equals(line.computed())) {
+      return;
+    }
+    Desk.Ruling ruling =
+        work.desk.raise(
+            new Desk.Draft(
+                FindingKind.COUNT,
+                line.subject(),
+                line.label().zh(),
+                new Words(
+                    "%s：%s".formatted(line.label().zh(), line.explanation().zh()),
+                    "%s: %s".formatted(line.label().en(), line.explanation().en())),
+                List.of(
+                    Desk.reading(
+                        "names",
+                        "以逐名核对为准，总数仅作参考",
+                        "the names hold, the total is only a hint",
+                        line.evidence()),
+                    Desk.reading(
+                        "stated",
+                        "以文件所述总数为准，名单待补正",
+                        "the stated total holds and the list is to be put right",
+                        line.evidence()))));
+    for (Draft row : work.nationalRows()) {
+      if (Workspace.subject(row.batch, row.kind).equals(line.subject()) && row.inReview) {
+        row.touchedBy(ruling, false);
+      }
+    }
+  }
+
+  private void levels(Batch batch) {
+    for (PlaceLevel level : List.of(PlaceLevel.PREFECTURE, PlaceLevel.COUNTY, PlaceLevel.TOWN)) {
+      String subject = "batch.%d.level.%s".formatted(batch.number(), level.code());
+      List<ReportedFigure> stated =
+          work.documents.stream()
+              .flatMap(d -> d.figures().stream())
+              .filter(f -> f.subject().equals(subject))
+              .toList();
+      if (!stated.isEmpty()) {
+        List<Draft> rows =
+            work.rows(batch, ListingKind.NEW).stream()
+                .filter(row -> counted(row.place.level()) == level)
+                .toList();
+        int open = (int) rows.stream().filter(row -> row.inReview).count();
+        int value = stated.getFirst().value().intValue();
+        CountLine line =
+            new CountLine(
+                "pilots.%d.level.%s".formatted(batch.year(), level.code()),
+                stated.getFirst().label(),
+                value,
+                null,
+                rows.size(),
+                open,
+                Explanations.ofLevel(value, rows.size(), open),
+                stated.stream().map(ReportedFigure::evidence).toList());
+        lines.add(line);
+        if (value != rows.size()) {
+          disagreement(line);
+        }
+      }
+    }
+  }
+
+  /**
+   * The statement knows three classes: zones and subdistricts stand with districts and counties.
+   */
+  private static PlaceLevel counted(PlaceLevel level) {
+    return switch (level) {
+      case PREFECTURE, MUNICIPALITY, PROVINCE -> PlaceLevel.PREFECTURE;
+      case TOWN -> PlaceLevel.TOWN;
+      default -> PlaceLevel.COUNTY;
+    };
+  }
+
+  /**
+   * A merged list is said to hold the batches together; how near a naive cut comes proves nothing.
+   */
+  private void merged(DocumentFacts document, PrintedList list) {
+    int stated = 0;
+    int rows = 0;
+    for (Batch batch :
+        list.batches().stream()
+            .map(work.batches.orElseThrow()::find)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList()) {
+      stated +=
+          CountGroups.stated(work, batch, ListingKind.NEW).map(f -> f.value().intValue()).orElse(0);
+      rows += work.rows(batch, ListingKind.NEW).size();
+    }
+    int read = (int) document.names().stream().filter(n -> n.listId().equals(list.id())).count();
+    CountLine line =
+        new CountLine(
+            "list.merged." + list.heading(),
+            new Words(list.heading() + "（合并刊印）", "merged list " + list.heading()),
+            stated,
+            read,
+            rows,
+            0,
+            Explanations.ofMerged(stated, read, rows),
+            document.figures().stream()
+                .filter(f -> f.subject().startsWith("batch.") && f.subject().endsWith(".new"))
+                .map(ReportedFigure::evidence)
+                .toList());
+    lines.add(line);
+    disagreement(line);
+  }
+
+  private void lists() {
+    for (DocumentFacts document : work.documents) {
+      document.lists().stream()
+          .filter(list -> list.merged() && list.kind() == ListingKind.NEW)
+          .forEach(list -> merged(document, list));
+    }
+    for (DocumentFacts document : work.documents) {
+      for (PrintedList list : document.lists()) {
+        if (list.stated() != null && list.kind() == ListingKind.NEW) {
+          int read =
+              (int)
+                  document.names().stream()
+                      .filter(n -> n.listId().equals(list.id()) && n.role() == MentionRole.LISTED)
+                      .count();
+          int rows =
+              (int)
+                  work.drafts.stream().filter(row -> row.countGroup.equals(list.heading())).count();
+          List<Evidence> evidence =
+              document.figures().stream()
+                  .filter(
+                      f -> f.subject().startsWith("list.") && f.label().zh().equals(list.heading()))
+                  .map(ReportedFigure::evidence)
+                  .toList();
+          CountLine line =
+              new CountLine(
+                  "list." + list.heading(),
+                  new Words(list.heading(), "list " + list.heading()),
+                  list.stated(),
+                  read,
+                  rows,
+                  0,
+                  Explanations.plain(list.stated(), read, rows),
+                  evidence);
+          lines.add(line);
+          disagreement(line);
+        }
+      }
+    }
+  }
+
+  private void programme(Programme programme) {
+    List<Draft> rows =
+        work.drafts.stream().filter(row -> row.programmeId.equals(programme.id())).toList();
+    int open = (int) rows.stream().filter(row -> row.inReview).count();
+    lines.add(
+        new CountLine(
+            "programme." + programme.id(),
+            new Words(programme.name(), programme.nameEn()),
+            null,
+            rows.size(),
+            rows.size(),
+            open,
+            new Words(
+                "文件没有给出这项试点的总数；只收汇总所列城市，不是全国名单",
+                "no document states a total; only the cities of the collection are listed, not the whole country"),
+            programme.evidence()));
+  }
+
+  private void groups() {
+    for (DocumentFacts document : work.documents) {
+      for (PrintedGroup group : document.groups()) {
+        int listed = group.cities().size();
+        CountLine line =
+            new CountLine(
+                "group." + group.heading(),
+                new Words(group.heading(), "cities of the group " + group.heading()),
+                group.stated(),
+                listed,
+                (int) group.cities().stream().distinct().count(),
+                0,
+                Explanations.plain(group.stated(), listed, listed),
+                List.of(group.evidence()));
+        lines.add(line);
+        disagreement(line);
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.chengji.programme.internal.reconciling;
+
+import io.chengji.kernel.words.Words;
+import io.chengji.programme.internal.reading.DocumentFacts;
+import io.chengji.programme.internal.reading.PrintedList;
+import io.chengji.programme.internal.reading.PrintedName;
+import io.chengji.programme.model.Batch;
+import io.chengji.programme.model.CountLine;
+import io.chengji.programme.model.Evidence;
+import io.chengji.programme.model.FindingKind;
+import io.chengji.programme.model.ListingKind;
+import io.chengji.programme.model.MentionRole;
+import io.chengji.programme.model.ReportedFigure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Totals over all batches: what is stated, and which parts add up to it. */
+final class GrandTotals {
+  private final Workspace work;
+  private final List<CountLine> lines;
+
+  GrandTotals(Workspace work, List<CountLine> lines) {
+    this.work = work;
+    this.lines = lines;
+  }
+
+  /** Names of merged lists that no list printed alone has with the same characters. */
+  static int literallyLeft(Workspace work, Batch derived) {
+    Set<String> alone = new HashSet<>();
+    List<PrintedName> merged = new ArrayList<>();
+    for (DocumentFacts document : work.documents) {
+      for (PrintedList list : document.lists()) {
+        List<PrintedName> names =
+            document.names().stream()
+                .filter(n -> n.listId().equals(list.id()) && n.role() == MentionRole.LISTED)
+                .toList();
+        boolean ours =
+            work.batches.isPresent()
+                && list.batches().stream()
+                    .map(work.batches.get()::find)
+                    .anyMatch(b -> b.filter(derived::equals).isPresent());
+        if (list.merged() && ours && list.kind() == ListingKind.NEW) {
+          merged.addAll(names);
+        } else if (list.batches().size() == 1 && sharesMerged(work, list, derived)) {
+          names.forEach(name -> alone.add(name.text()));
+        }
+      }
+    }
+    return (int) merged.stream().filter(name -> !alone.contains(name.text())).count();
+  }
+
+  /**
+   * Whether a list printed alone is of a batch that is also printed merged with the derived one.
+   */
+  private static boolean sharesMerged(Workspace work, PrintedList list, Batch derived) {
+    if (work.batches.isEmpty() || list.kind() != ListingKind.NEW) {
+      return false;
+    }
+    BatchTable table = work.batches.get();
+    return work.documents.stream()
+        .flatMap(document -> document.lists().stream())
+        .filter(PrintedList::merged)
+        .map(merged -> merged.batches().stream().map(table::find).collect(Collectors.toSet()))
+        .anyMatch(
+            batches ->
+                batches.contains(java.util.Optional.of(derived))
+                    && batches.contains(table.find(list.batches().getFirst())));
+  }
+
+  void count(List<Batch> batches) {
+    Map<Integer, List<Evidence>> totals = new LinkedHashMap<>();
+    for (DocumentFacts document : work.documents) {
+      for (ReportedFigure figure : document.figures()) {
+        if (figure.subject().equals("total") || figure.subject().equals("box.total")) {
+          totals
+              .computeIfAbsent(figure.value().intValue(), value -> new ArrayList<>())
+              .add(figure.evidence());
+        }
+      }
+    }
+    totals.forEach((stated, evidence) -> total(stated, evidence, batches));
+    if (totals.size() > 1) {
+      disagree(totals);
+    }
+  }
+
+  private void total(int stated, List<Evidence> evidence, List<Batch> batches) {
+    List<Draft> rows = work.nationalRows();
+    List<String> sum = parts(stated, batches);
+    String parts = String.join(" + ", sum);
+    int open = (int) rows.stream().filter(row -> row.inReview).count();
+    long expansions = rows.stream().filter(row -> row.kind == ListingKind.EXPANSION).count();
+    Words words =
+        sum.isEmpty()
+            ? new Words(
+                "文件所述各批数目凑不成这个总数", "no set of the stated batch numbers adds up to this total")
+            : new Words(
+                "%d = %s（文件所述各数）；核算全部%d行，其中扩大范围%d行"
+                    .formatted(stated, parts, rows.size(), expansions),
+                "%d = %s of the stated numbers; %d rows are computed in all, %d of them expansions"
+                    .formatted(stated, parts, rows.size(), expansions));
+    lines.add(
+        new CountLine(
+            "total." + stated,
+            new Words(
+                "试点总数（文件称%d个）".formatted(stated), "pilots in all (%d stated)".formatted(stated)),
+            stated,
+            null,
+            rows.size(),
+            open,
+            words,
+            evidence));
+  }
+
+  /** The stated batch numbers that add up to the total, new pilots before expansions. */
+  private List<String> parts(int total, List<Batch> batches) {
+    List<Stated> stated = new ArrayList<>();
+    for (Batch batch : batches) {
+      for (ListingKind kind : ListingKind.values()) {
+        lines.stream()
+            .filter(
+                line ->
+                    line.subject().equals(Workspace.subject(batch, kind)) && line.stated() != null)
+            .findFirst()
+            .ifPresent(
+                line ->
+                    stated.add(
+                        new Stated(line.stated() == null ? 0 : line.stated(), line.label().zh())));
+      }
+    }
+    for (int mask = 1; mask < 1 << Math.min(stated.size(), 16); mask++) {
+      int sum = 0;
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < stated.size(); i++) {
+        if ((mask & 1 << i) != 0) {
+          sum += stated.get(i).value();
+          names.add(stated.get(i).value() + "（" + stated.get(i).label() + "）");
+        }
+      }
+      if (sum == total) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private record Stated(int value, String label) {}
+
+  private void disagree(Map<Integer, List<Evidence>> totals) {
+    List<Evidence> evidence = totals.values().stream().flatMap(List::stream).toList();
+    String numbers = totals.keySet().stream().map(String::valueOf).collect(Collectors.joining("、"));
+    String explained =
+        lines.stream()
+            .filter(line -> line.subject().startsWith("total."))
+            .map(line -> line.explanation().zh())
+            .collect(Collectors.joining("；"));
+    work.desk.raise(
+        new Desk.Draft(
+            FindingKind.COUNT,
+            "totals",
+            "试点总数 " + numbers,
+            new Words(
+                "文件先后称试点总数为%s：各自算了什么？%s".formatted(numbers, explained),
+                "The documents state totals of %s: what does each count?".formatted(numbers)),
+            List.of(
+                Desk.reading(
+                    "both",
+                    "口径不同：有的计扩大范围，有的不计",
+                    "they count differently: some count expansions, some do not",
+                    evidence),
+                Desk.reading("one", "其中有误", "one of them is wrong", evidence))));
+  }
+}

@@ -1,0 +1,79 @@
+package io.chengji.programme.internal.reconciling;
+
+import io.chengji.programme.internal.reading.DocumentFacts;
+import io.chengji.programme.model.Evidence;
+import io.chengji.programme.model.Policy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The plan library: a title that several documents name is one plan, with evidence from each. */
+final class PolicyShelf {
+  private final Workspace work;
+
+  PolicyShelf(Workspace work) {
+    this.work = work;
+  }
+
+  List<Policy> list() {
+    Map<String, Policy> shelf = new LinkedHashMap<>();
+    for (int pass = 0; pass < 2; pass++) {
+      for (DocumentFacts document : work.documents) {
+        for (Policy policy : document.policies()) {
+          boolean numbered = !policy.number().isEmpty();
+          if (numbered == (pass == 0)) {
+            shelf.merge(key(policy), placed(policy), PolicyShelf::joined);
+          }
+        }
+      }
+    }
+    return shelf.values().stream()
+        .sorted(
+            java.util.Comparator.comparing((Policy p) -> p.evidence().documentId())
+                .thenComparing(p -> p.evidence().line()))
+        .toList();
+  }
+
+  private static String key(Policy policy) {
+    return policy.city() + "\n" + policy.title();
+  }
+
+  private Policy placed(Policy policy) {
+    if (!policy.provinceCode().isEmpty() || policy.city().isEmpty()) {
+      return policy;
+    }
+    return work.places
+        .findAnywhere(policy.city(), null)
+        .map(place -> with(policy, place.province().code(), policy.corroboration()))
+        .orElse(policy);
+  }
+
+  private static Policy joined(Policy first, Policy second) {
+    List<Evidence> evidence = new ArrayList<>(first.corroboration());
+    evidence.add(second.evidence());
+    evidence.addAll(second.corroboration());
+    return with(first, first.provinceCode(), evidence);
+  }
+
+  private static Policy with(Policy policy, String province, List<Evidence> corroboration) {
+    return new Policy(
+        policy.id(),
+        province,
+        policy.city(),
+        policy.subArea(),
+        policy.title(),
+        policy.issuer(),
+        policy.jointIssuers(),
+        policy.year(),
+        policy.number(),
+        policy.periodFrom(),
+        policy.periodTo(),
+        policy.kind(),
+        policy.status(),
+        policy.statusAsWritten(),
+        policy.note(),
+        policy.evidence(),
+        corroboration);
+  }
+}
