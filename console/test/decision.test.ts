@@ -9,7 +9,7 @@ function detail(decided: boolean): FindingDetail {
     finding: {
       id: 'f', kind: 'total', kindName: words, question: words, state: decided ? 'decided' : 'open',
       readings: [], evidence: [], pilotIds: [], placeIds: [], subject: '',
-      decision: decided ? { readingId: 'a', reason: 'b', author: 'c', decidedAt: '2026-01-01T00:00:00Z' } : null,
+      decision: decided ? { readingId: 'a', reason: 'b', author: words, decidedAt: '2026-01-01T00:00:00Z' } : null,
     },
     history: [], pilots: [], places: [],
   }

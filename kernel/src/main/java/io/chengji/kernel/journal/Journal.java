@@ -36,6 +36,15 @@ public final class Journal {
     return query.map((row, context) -> JournalRows.read(row)).list();
   }
 
+  /** How many entries of these kind names there are. */
+  public static int count(Handle handle, Collection<String> kinds) {
+    return handle
+        .createQuery("select count(*) from journal_entry where kind = any(:kinds)")
+        .bindArray("kinds", String.class, kinds.toArray())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** The entry of this id, if it was committed. */
   public static Optional<JournalEntry> findEntry(Handle handle, long id) {
     return handle

@@ -1,0 +1,229 @@
+package io.chengji.programme.api;
+
+import io.chengji.kernel.search.SearchHit;
+import io.chengji.kernel.words.Words;
+import io.chengji.programme.api.Bodies.EvidenceBody;
+import io.chengji.programme.api.Bodies.Fact;
+import io.chengji.programme.api.Bodies.PlaceRef;
+import io.chengji.programme.api.Bodies.Range;
+import io.chengji.programme.model.Listing;
+import io.chengji.programme.model.Membership;
+import io.chengji.programme.model.Mention;
+import io.chengji.programme.model.Place;
+import io.chengji.programme.model.Programme;
+import io.chengji.programme.model.ReportingGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How rows of the register are answered. */
+final class PilotBodies {
+  private PilotBodies() {}
+
+  /** Schema {@code Pilot}. */
+  record Pilot(
+      String id,
+      String programmeId,
+      @Nullable String batchId,
+      @Nullable Integer year,
+      String kind,
+      String provinceId,
+      String nameAsWritten,
+      String canonicalName,
+      String level,
+      PlaceRef place,
+      @Nullable PlaceRef parent,
+      List<String> countGroups,
+      String countGroup,
+      String wording,
+      @Nullable Words uncertainty,
+      String status,
+      boolean isDerived,
+      EvidenceBody evidence,
+      List<EvidenceBody> corroboration,
+      List<String> findingIds,
+      List<Range> highlight) {
+
+    static Pilot of(RegisterView view, Listing row) {
+      return of(view, row, null);
+    }
+
+    static Pilot of(RegisterView view, Listing row, @Nullable SearchHit<String> hit) {
+      return new Pilot(
+          row.id(),
+          row.programmeId(),
+          row.batchId(),
+          row.year(),
+          row.kind().code(),
+          row.provinceCode(),
+          row.nameAsWritten(),
+          row.canonicalName(),
+          row.level().code(),
+          new PlaceRef(row.placeId(), row.canonicalName(), row.level().code()),
+          row.parent().isEmpty() ? null : PlaceRef.named(view, row.provinceCode(), row.parent()),
+          view.groupsOf(row).stream().map(CountGroup::code).toList(),
+          row.countGroup(),
+          row.wording(),
+          row.uncertainty(),
+          row.status().code(),
+          row.membership() == Membership.DERIVED,
+          EvidenceBody.of(view, row.evidence()),
+          EvidenceBody.all(view, row.corroboration()),
+          row.findingIds(),
+          Bodies.highlight(hit, row.canonicalName()));
+    }
+
+    static List<Pilot> all(RegisterView view, List<Listing> rows) {
+      return rows.stream().map(row -> of(view, row)).toList();
+    }
+  }
+
+  /** Schema {@code Mention}. */
+  record MentionBody(
+      String id,
+      String nameAsWritten,
+      @Nullable String canonicalName,
+      @Nullable String placeId,
+      @Nullable String programmeId,
+      @Nullable String batchId,
+      @Nullable String kind,
+      @Nullable String provinceId,
+      @Nullable String status,
+      String role,
+      String list,
+      @Nullable String pilotId,
+      EvidenceBody evidence) {
+    static MentionBody of(RegisterView view, Mention mention) {
+      Optional<Listing> row = rowOf(view, mention);
+      return new MentionBody(
+          mention.id(),
+          mention.text(),
+          Bodies.orNull(row.map(Listing::canonicalName)),
+          Bodies.orNull(row.map(Listing::placeId)),
+          Bodies.orNull(row.map(Listing::programmeId)),
+          row.isPresent() ? row.get().batchId() : null,
+          Bodies.orNull(row.map(listing -> listing.kind().code())),
+          Bodies.orNull(row.map(Listing::provinceCode)),
+          Bodies.orNull(row.map(listing -> listing.status().code())),
+          mention.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          mention.listId(),
+          mention.listingId(),
+          EvidenceBody.of(view, mention.evidence()));
+    }
+
+    static Optional<Listing> rowOf(RegisterView view, Mention mention) {
+      return Optional.ofNullable(mention.listingId()).flatMap(view::findListing);
+    }
+  }
+
+  /** Schema {@code PilotDetail}. */
+  record PilotDetail(
+      Pilot pilot,
+      List<Fact> facts,
+      List<MentionBody> mentions,
+      List<PlaceRef> includedPlaces,
+      List<Pilot> expansions,
+      @Nullable PlaceRef expandedFrom,
+      List<ReviewBodies.CorrectionBody> corrections,
+      List<ReviewBodies.FindingBody> findings) {
+    static PilotDetail of(RegisterView view, Listing row) {
+      return new PilotDetail(
+          Pilot.of(view, row),
+          factsOf(view, row),
+          mentionsOf(view, List.of(row)),
+          included(view, row),
+          Pilot.all(view, expansionsOf(view, row)),
+          Bodies.orNull(
+              Optional.ofNullable(row.expandsListingId())
+                  .flatMap(view::findListing)
+                  .flatMap(wider -> view.findPlace(wider.placeId()))
+                  .map(PlaceRef::of)),
+          ReviewBodies.CorrectionBody.ofRows(view, List.of(row)),
+          view.listFindings(row.findingIds()).stream()
+              .map(finding -> ReviewBodies.FindingBody.of(view, finding))
+              .toList());
+    }
+  }
+
+  static List<MentionBody> mentionsOf(RegisterView view, List<Listing> rows) {
+    List<String> ids = rows.stream().map(Listing::id).toList();
+    return view.state().mentions().stream()
+        .filter(mention -> mention.listingId() != null && ids.contains(mention.listingId()))
+        .map(mention -> MentionBody.of(view, mention))
+        .toList();
+  }
+
+  static List<PlaceRef> included(RegisterView view, Listing row) {
+    return row.includes().stream()
+        .map(
+            place ->
+                view.findPlace(place.placeId())
+                    .map(PlaceRef::of)
+                    .orElseGet(
+                        () -> PlaceRef.named(view, row.provinceCode(), place.canonicalName())))
+        .distinct()
+        .toList();
+  }
+
+  static List<Listing> expansionsOf(RegisterView view, Listing row) {
+    return view.state().listings().stream()
+        .filter(other -> row.id().equals(other.expandsListingId()))
+        .toList();
+  }
+
+  /** What a row says, one fact a line, each with the words behind it. */
+  static List<Fact> factsOf(RegisterView view, Listing row) {
+    List<EvidenceBody> evidence = EvidenceBody.all(view, List.of(row.evidence()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "programme",
+            new Words("试点计划", "Programme"),
+            view.findProgramme(row.programmeId()).map(Programme::name).orElse(row.programmeId()),
+            EvidenceBody.all(
+                view,
+                view.findProgramme(row.programmeId()).map(Programme::evidence).orElse(List.of()))));
+    if (row.batchId() != null) {
+      view.findBatch(row.batchId())
+          .ifPresent(
+              batch ->
+                  facts.add(
+                      new Fact(
+                          "batch",
+                          new Words("批次", "Batch"),
+                          RegisterView.nameOf(batch).zh(),
+                          EvidenceBody.all(view, batch.evidence()))));
+    }
+    facts.add(new Fact("kind", new Words("类别", "Kind"), row.kind().words().zh(), evidence));
+    facts.add(
+        new Fact("name", new Words("名称（照录）", "Name as written"), row.nameAsWritten(), evidence));
+    facts.add(
+        new Fact(
+            "province",
+            new Words("省份", "Province"),
+            ReportingGroup.ofCode(row.provinceCode()).words().zh(),
+            evidence));
+    row.includes()
+        .forEach(
+            place ->
+                facts.add(
+                    new Fact(
+                        "includes",
+                        place.relation().words(),
+                        place.nameAsWritten(),
+                        EvidenceBody.all(view, List.of(place.evidence())))));
+    return facts;
+  }
+
+  /** The places of rows, each once. */
+  static List<PlaceRef> placesOf(RegisterView view, List<Listing> rows) {
+    return rows.stream()
+        .map(Listing::placeId)
+        .distinct()
+        .flatMap(id -> view.findPlace(id).stream())
+        .map((Place place) -> PlaceRef.of(place))
+        .toList();
+  }
+}
