@@ -1,8 +1,17 @@
 package io.chengji.kernel.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +101,36 @@ class RawRequestTest {
                 + "Transfer-Encoding: chunked\r\n\r\n"
                 + chunks),
         413);
+  }
+
+  @Test
+  void aBodyThatDrips_isEnded() throws Exception {
+    var patient =
+        TestServer.settings()
+            .with(ServerSettings.IDLE, Duration.ofMinutes(1))
+            .with(ServerSettings.SLOWEST, 100_000L);
+    try (TestServer slow = TestServer.start(patient, Gate.CLOSED, HttpServerTest::register);
+        Socket socket = new Socket("127.0.0.1", slow.server().port());
+        ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor()) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST /api/v1/things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+              + "Content-Length: 190\r\n\r\n{";
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      Future<?> drips = dripping.scheduleAtFixedRate(() -> drip(out), 100, 100, MILLISECONDS);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      drips.cancel(true);
+      assertProblem(answer, 408);
+    }
+  }
+
+  private static void drip(OutputStream out) {
+    try {
+      out.write(' ');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void assertProblem(String answer, int status) {

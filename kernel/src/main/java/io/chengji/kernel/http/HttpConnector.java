@@ -55,7 +55,6 @@ final class HttpConnector {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(LARGEST_HEADERS);
-    http.setMinRequestDataRate(settings.get(ServerSettings.SLOWEST));
     http.setIdleTimeout(settings.get(ServerSettings.IDLE).toMillis());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.MDC;
 
@@ -98,16 +99,17 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.threadPool = HttpConnector.threads();
     config.jetty.addConnector((server, http) -> HttpConnector.of(server, http, settings, tls));
     config.jetty.modifyServer(
-        server -> prepare(server, settings.get(ServerSettings.CONNECTIONS), tls.isPresent()));
+        server -> prepare(server, settings, tls.isPresent()));
     config.jetty.modifyServletContextHandler(
         handler -> handler.setErrorHandler(new JettyErrors(tls.isPresent())));
     route(config, parts, operations);
   }
 
-  private static void prepare(Server server, int connections, boolean secure) {
+  private static void prepare(Server server, Settings settings, boolean secure) {
     server.setErrorHandler(new JettyErrors(secure));
     server.setStopTimeout(STOP_MILLIS);
-    server.addBean(new NetworkConnectionLimit(connections, server));
+    server.addBean(new NetworkConnectionLimit(settings.get(ServerSettings.CONNECTIONS), server));
+    server.insertHandler(new MinimumDataRateHandler(settings.get(ServerSettings.SLOWEST), 0));
   }
 
   private static void route(JavalinConfig config, Parts parts, Operations operations) {

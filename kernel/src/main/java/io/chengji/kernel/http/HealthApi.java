@@ -1,0 +1,55 @@
+package io.chengji.kernel.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Health: {@code /health/live} says that the process answers, {@code /health/ready} and {@code
+ * /health} that what it depends on does too. The reasons of a failure go to the log alone.
+ */
+public final class HealthApi implements Api {
+  private static final Logger LOG = LoggerFactory.getLogger(HealthApi.class);
+
+  private final List<HealthCheck> checks;
+
+  public HealthApi(List<HealthCheck> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .add(Operation.get("getHealth", "/health", Admission.PUBLIC), request -> ready())
+        .add(Operation.get("getReadiness", "/health/ready", Admission.PUBLIC), request -> ready())
+        .add(
+            Operation.get("getLiveness", "/health/live", Admission.PUBLIC),
+            request -> reply(200, Map.of("status", "up")));
+  }
+
+  private Reply ready() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    checks.forEach(check -> parts.put(check.name(), works(check) ? "up" : "down"));
+    boolean up = !parts.containsValue("down");
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("status", up ? "up" : "down");
+    body.put("parts", parts);
+    return reply(up ? 200 : 503, body);
+  }
+
+  private static Reply reply(int status, Map<String, Object> body) {
+    return Reply.json(body).withStatus(status).withHeader("Cache-Control", "no-store");
+  }
+
+  private static boolean works(HealthCheck check) {
+    try {
+      check.check();
+      return true;
+    } catch (Exception e) {
+      LOG.warn("{} does not work", check.name(), e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.chengji.kernel.http;
+
+/** Whether one part that the server depends on works. Called often: answers within a second. */
+public interface HealthCheck {
+  /** The name of the part, such as {@code database}. */
+  String name();
+
+  /** Throws when the part does not work. */
+  void check() throws Exception;
+}
