@@ -1,0 +1,111 @@
+package io.chengji.app.program;
+
+import io.chengji.kernel.http.Api;
+import io.chengji.kernel.http.Gate;
+import io.chengji.kernel.http.HealthCheck;
+import io.chengji.kernel.identity.Accounts;
+import io.chengji.kernel.identity.IdentityKinds;
+import io.chengji.kernel.identity.Sessions;
+import io.chengji.kernel.identity.api.SessionApi;
+import io.chengji.kernel.identity.api.SessionGate;
+import io.chengji.kernel.journal.EntryKinds;
+import io.chengji.kernel.postgres.Database;
+import io.chengji.kernel.postgres.Databases;
+import io.chengji.kernel.postgres.PostgresHome;
+import io.chengji.kernel.postgres.Progress;
+import io.chengji.kernel.records.Migrations;
+import io.chengji.kernel.records.Records;
+import io.chengji.kernel.settings.Settings;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The open program without its HTTP server: database, records and services. Closing it closes the
+ * database. This is the one place where parts are put together.
+ */
+public final class Program implements AutoCloseable {
+  /** Folders of migrations beside the kernel's. */
+  private static final List<String> FAMILIES = List.of();
+
+  private final Settings settings;
+  private final Database database;
+  private final Records records;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final SecureRandom random;
+
+  private Program(Settings settings, Database database, SecureRandom random) {
+    InstantSource clock = InstantSource.system();
+    this.settings = settings;
+    this.database = database;
+    this.random = random;
+    this.records = Records.open(database.dataSource(), kinds(), clock, random);
+    this.accounts = new Accounts(records, clock, random);
+    this.sessions = new Sessions(records, accounts, settings, clock, random);
+  }
+
+  /** Opens the database, starting our own if need be, and brings its tables up to date. */
+  public static Program open(Settings settings, Progress progress) {
+    SecureRandom random = new SecureRandom();
+    Database database =
+        Databases.open(
+            settings.find(ProgramSettings.DATABASE_URL).orElse(null),
+            PostgresHome.of(settings.get(ProgramSettings.HOME).resolve("postgres")),
+            random,
+            progress);
+    try {
+      progress.report("正在检查数据库结构", "Bringing the tables up to date");
+      Migrations.migrate(database.dataSource(), FAMILIES);
+      return new Program(settings, database, random);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** The settings. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The records. */
+  public Records records() {
+    return records;
+  }
+
+  /** The accounts. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** The source of randomness. */
+  public SecureRandom random() {
+    return random;
+  }
+
+  /** The faces of kernel and families. */
+  public List<Api> listApis() {
+    return List.of(new SessionApi(sessions));
+  }
+
+  /** Recognises callers. */
+  public Gate gate() {
+    return new SessionGate(sessions);
+  }
+
+  /** What the server depends on. */
+  public List<HealthCheck> listHealthChecks() {
+    return List.of(new DatabaseCheck(records));
+  }
+
+  private static EntryKinds kinds() {
+    return IdentityKinds.all();
+  }
+
+  @Override
+  public void close() {
+    records.close();
+    database.close();
+  }
+}
