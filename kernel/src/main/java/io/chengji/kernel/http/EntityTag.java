@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class EntityTag {
   private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E]{0,200})\"");
   private static final int HASH_BYTES = 12;
+  private static final String ZIPPED = "-gzip";
 
   private EntityTag() {}
 
@@ -30,6 +31,11 @@ final class EntityTag {
   static String weak(byte[] body) {
     byte[] hash = java.util.Arrays.copyOf(sha256().digest(body), HASH_BYTES);
     return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
+  }
+
+  /** The strong tag of the same thing as it goes out zipped, for a strong tag names exact bytes. */
+  static String zipped(String tag) {
+    return tag.startsWith("W/") ? tag : tag.substring(0, tag.length() - 1) + ZIPPED + "\"";
   }
 
   /** Whether an {@code If-None-Match} header names this tag (weak comparison). */
@@ -58,11 +64,17 @@ final class EntityTag {
                   new Words("请原样使用读取时得到的 ETag", "Use the ETag of the read as it is.")))
           .asException();
     }
-    return tag.group(2);
+    return plain(tag.group(2));
   }
 
   private static List<String> opaque(String header) {
-    return TAG.matcher(header).results().map(result -> result.group(2)).toList();
+    return TAG.matcher(header).results().map(result -> plain(result.group(2))).toList();
+  }
+
+  private static String plain(String opaque) {
+    return opaque.endsWith(ZIPPED)
+        ? opaque.substring(0, opaque.length() - ZIPPED.length())
+        : opaque;
   }
 
   private static MessageDigest sha256() {

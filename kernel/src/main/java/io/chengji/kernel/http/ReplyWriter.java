@@ -57,10 +57,11 @@ final class ReplyWriter {
     }
     response.setContentType(withCharset(reply.contentType()));
     byte[] sent = body;
-    // a strong tag names exact bytes, so what has one goes out as it is
-    boolean strong = read && !String.valueOf(response.getHeader("ETag")).startsWith("W/");
-    if (!strong && body.length >= WORTH_GZIP && wantsGzip(context, reply.contentType())) {
+    if (body.length >= WORTH_GZIP && wantsGzip(context, reply.contentType())) {
       response.setHeader("Content-Encoding", "gzip");
+      if (read) {
+        response.setHeader("ETag", EntityTag.zipped(response.getHeader("ETag")));
+      }
       sent = gzip(body);
     }
     response.setContentLength(sent.length);

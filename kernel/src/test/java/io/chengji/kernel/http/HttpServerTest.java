@@ -49,7 +49,7 @@ class HttpServerTest {
             request -> Reply.json(Map.of("id", request.path("id"))).withVersion("3"))
         .add(
             Operation.get("getLong", "/api/v1/long", Admission.PUBLIC).withProduces("text/plain"),
-            request -> Reply.text("text/plain", "城迹".repeat(2000)))
+            request -> Reply.text("text/plain", "城迹".repeat(2000)).withVersion("17"))
         .add(
             Operation.post("makeThing", "/api/v1/things", Admission.PUBLIC)
                 .withBody("application/json", 200),
@@ -162,7 +162,11 @@ class HttpServerTest {
     HttpResponse<byte[]> zipped =
         server.sendForBytes(server.to("/api/v1/long").header("Accept-Encoding", "gzip"));
     assertThat(zipped.headers().firstValue("content-encoding")).hasValue("gzip");
+    assertThat(zipped.headers().firstValue("etag")).hasValue("\"17-gzip\"");
     assertThat(zipped.body().length).isLessThan(400);
+    assertThat(server.get("/api/v1/long", "If-None-Match", "\"17-gzip\"").statusCode())
+        .isEqualTo(304);
+    assertThat(server.get("/api/v1/long", "If-None-Match", "\"18\"").statusCode()).isEqualTo(200);
     assertThat(server.get("/api/v1/long", "Accept-Encoding", "gzip;q=0").body()).hasSize(4000);
   }
 
