@@ -16,7 +16,7 @@ describe('the readable contract', () => {
     expect(operations).toHaveLength(inFile.length)
     expect(new Set(operations.map((operation) => operation.id)).size).toBe(operations.length)
     for (const operation of operations) {
-      expect(operation.access).toMatch(/^(public|administrator)$/)
+      expect(operation.access).toMatch(/^(public|administrator|local)$/)
       expect(operation.summary).not.toBe('')
       expect(operation.answers.length).toBeGreaterThan(0)
     }
