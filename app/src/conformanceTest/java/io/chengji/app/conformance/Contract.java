@@ -136,8 +136,7 @@ public final class Contract {
   private void addBodyFaults(
       JsonNode response, String pointer, HttpResponse<String> answer, List<String> faults) {
     JsonNode content = response.path("content");
-    String type =
-        answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip();
+    String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip();
     if (content.isMissingNode() || content.isEmpty()) {
       if (!answer.body().isEmpty()) {
         faults.add("a body where the contract has none");
@@ -159,7 +158,9 @@ public final class Contract {
   private Schema schema(String pointer) {
     return compiled.computeIfAbsent(
         pointer,
-        p -> schemas.getSchema(SchemaLocation.of(BASE + "#" + p.replace("{", "%7B").replace("}", "%7D"))));
+        p ->
+            schemas.getSchema(
+                SchemaLocation.of(BASE + "#" + p.replace("{", "%7B").replace("}", "%7D"))));
   }
 
   private Entry entry(String path, String method, JsonNode node) {

@@ -107,8 +107,7 @@ class ContractTest {
 
   private static List<String> listed() throws IOException {
     try (InputStream in = ContractTest.class.getResourceAsStream("/public-operations.txt")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
   }

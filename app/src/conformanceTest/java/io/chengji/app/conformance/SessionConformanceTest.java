@@ -117,9 +117,7 @@ class SessionConformanceTest {
 
   private static HttpResponse<String> change(Client client, String current, String next) {
     return client.send(
-        "PUT",
-        "/api/v1/session/password",
-        Json.text(Map.of("current", current, "next", next)));
+        "PUT", "/api/v1/session/password", Json.text(Map.of("current", current, "next", next)));
   }
 
   @Test

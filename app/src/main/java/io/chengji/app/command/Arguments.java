@@ -36,14 +36,16 @@ record Arguments(List<String> positional, Map<String, String> options, List<Stri
     if (verb.arguments().isEmpty() && !parsed.positional.isEmpty()) {
       throw new UsageException(
           "./chengji " + verb.name() + " 后面不应有“" + parsed.positional.getFirst() + "”",
-          "nothing stands after ./chengji " + verb.name() + ", but there is '"
-              + parsed.positional.getFirst() + "'");
+          "nothing stands after ./chengji "
+              + verb.name()
+              + ", but there is '"
+              + parsed.positional.getFirst()
+              + "'");
     }
     return parsed;
   }
 
-  private void take(
-      String word, Iterator<String> rest, Verb verb, List<Setting<?>> settings) {
+  private void take(String word, Iterator<String> rest, Verb verb, List<Setting<?>> settings) {
     int equals = word.indexOf('=');
     String key = equals < 0 ? word : word.substring(0, equals);
     Optional<Option> option =

@@ -71,8 +71,7 @@ public final class CommandLine {
     Settings settings = reading.apply(arguments.flags());
     settings.warnings().forEach(terminal::say);
     ExitCode code =
-        verb.run(
-            new Invocation(arguments.positional(), arguments.options(), settings, terminal));
+        verb.run(new Invocation(arguments.positional(), arguments.options(), settings, terminal));
     terminal.out().flush();
     return code;
   }

@@ -1,9 +1,11 @@
 package io.chengji.app.command;
 
+import io.chengji.kernel.words.Language;
 import io.chengji.kernel.words.Words;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where a command runs.
@@ -19,16 +21,24 @@ public record Terminal(
     environment = Map.copyOf(environment);
   }
 
-  /** Tells people something, Chinese first. */
+  /** The language of the caller's locale: Chinese where it says so, else English. */
+  public Language language() {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .filter(value -> value.startsWith("zh"))
+        .map(value -> Language.ZH)
+        .orElse(Language.EN);
+  }
+
+  /** Tells people something in their language. */
   public void say(Words words) {
-    err.println(words.zh());
-    if (!words.en().equals(words.zh())) {
-      err.println(words.en());
-    }
+    err.println(words.in(language()));
     err.flush();
   }
 
-  /** Tells people something, Chinese first. */
+  /** Tells people something in their language. */
   public void say(String zh, String en) {
     say(new Words(zh, en));
   }

@@ -1,4 +1,6 @@
-/** The command line: a verb, its options, settings as flags, and an exit code that is documented. */
+/**
+ * The command line: a verb, its options, settings as flags, and an exit code that is documented.
+ */
 @NullMarked
 package io.chengji.app.command;
 

@@ -57,7 +57,7 @@ public final class ProgramSettings {
 
   /** Variables that are read by the launcher or by tests. */
   private static final Set<String> RESERVED =
-      Set.of("CHENGJI_MEMORY", "CHENGJI_JVM_OPTIONS");
+      Set.of("CHENGJI_MEMORY", "CHENGJI_JVM_OPTIONS", "CHENGJI_CHROMIUM");
 
   private ProgramSettings() {}
 
@@ -73,8 +73,7 @@ public final class ProgramSettings {
   }
 
   /** Reads flags, environment and file; relative paths of files start at the working directory. */
-  public static Settings read(
-      List<String> flags, Map<String, String> environment, Path directory) {
+  public static Settings read(List<String> flags, Map<String, String> environment, Path directory) {
     List<Given> given = new ArrayList<>(Settings.ofFlags(flags));
     given.addAll(Settings.ofEnvironment(environment, RESERVED));
     findFile(given, directory).ifPresent(file -> given.addAll(SettingsFile.read(file)));

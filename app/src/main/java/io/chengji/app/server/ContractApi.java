@@ -28,8 +28,7 @@ public final class ContractApi implements Api {
                 .withProduces("application/yaml"),
             request -> Reply.bytes("application/yaml", yaml))
         .add(
-            Operation.get("getContractJson", "/api/v1/openapi.json", Admission.PUBLIC),
-            this::json);
+            Operation.get("getContractJson", "/api/v1/openapi.json", Admission.PUBLIC), this::json);
   }
 
   private Reply json(Request request) {

@@ -45,7 +45,10 @@ public final class RunVerb implements Verb {
   static void show(NewPassword made, Terminal terminal) {
     terminal.say(
         "管理员账号：" + made.name() + "，密码：" + made.password() + "（只显示这一次，请记下）",
-        "Administrator account " + made.name() + ", password: " + made.password()
+        "Administrator account "
+            + made.name()
+            + ", password: "
+            + made.password()
             + " (shown only now, write it down)");
   }
 

@@ -29,7 +29,10 @@ public final class SettingsVerb implements Verb {
   public List<Option> options() {
     return List.of(
         Option.ofValue(
-            "format", "text|manual", "text 为当前值，manual 为手册页", "text: the values; manual: the manual page"));
+            "format",
+            "text|manual",
+            "text 为当前值，manual 为手册页",
+            "text: the values; manual: the manual page"));
   }
 
   @Override
@@ -41,8 +44,7 @@ public final class SettingsVerb implements Verb {
           ProgramSettings.list().forEach(s -> out.println(line(s, invocation.settings())));
       case "manual" -> out.print(SettingsManual.page(ProgramSettings.list()));
       default ->
-          throw new UsageException(
-              "--format 应为 text 或 manual", "--format is text or manual");
+          throw new UsageException("--format 应为 text 或 manual", "--format is text or manual");
     }
     return ExitCode.OK;
   }

@@ -13,7 +13,6 @@ final class StartProgress implements Progress {
 
   @Override
   public void report(String chinese, String english) {
-    terminal.err().println(chinese + " / " + english);
-    terminal.err().flush();
+    terminal.say(chinese, english);
   }
 }

@@ -98,8 +98,7 @@ public final class HttpServer implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.jetty.threadPool = HttpConnector.threads();
     config.jetty.addConnector((server, http) -> HttpConnector.of(server, http, settings, tls));
-    config.jetty.modifyServer(
-        server -> prepare(server, settings, tls.isPresent()));
+    config.jetty.modifyServer(server -> prepare(server, settings, tls.isPresent()));
     config.jetty.modifyServletContextHandler(
         handler -> handler.setErrorHandler(new JettyErrors(tls.isPresent())));
     route(config, parts, operations);
