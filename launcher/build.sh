@@ -9,7 +9,7 @@ changed_source() {
   for pom in "$ROOT"/*/pom.xml; do
     module=${pom%/pom.xml}
     [ "$module" = "$ROOT/bench" ] && continue
-    for part in "$pom" "$module/src/main" "$module/src/data" "$module"/*.json "$module"/*.html \
+    for part in "$pom" "$module/src/main" "$module"/*.json "$module"/*.html \
       "$module"/*.mjs "$module"/*.config.* "$module/public"; do
       [ -e "$part" ] && set -- "$@" "$part"
     done
