@@ -4,8 +4,8 @@
 run_bench() {
   ensure_build
   lock_build
-  follow_maven "$STATE/bench.log" -q compile -Dmaven.test.skip=true -DskipTests -Djacoco.skip=true -pl bench ||
+  follow_maven "$STATE/bench.log" compile -Dmaven.test.skip=true -DskipTests -Djacoco.skip=true -pl bench ||
     build_failed $? "$STATE/bench.log"
   unlock_build
-  exec "$JAVA_HOME/bin/java" -cp "$ROOT/bench/target/classes" io.chengji.bench.Bench "$ROOT" "$@"
+  exec "$JAVA_HOME/bin/java" -cp "$ROOT/bench/target/classes:$BUILD/lib/*" io.chengji.bench.Bench "$ROOT" "$@"
 }

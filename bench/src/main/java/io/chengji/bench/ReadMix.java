@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What visitors read: pages, lists under filters, single pilots, searches by word and pinyin.
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
  * @param shares groups of paths; a read first draws a group by its weight, then one of its paths
  */
 public record ReadMix(List<Share> shares) {
-  private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
   private static final List<String> SEARCHED =
       List.of(
           "重庆", "北京", "试点", "新区", "安", "chongqing", "cq", "liuan", "bb", "guiyang", "县", "xinqu");
@@ -45,7 +45,10 @@ public record ReadMix(List<Share> shares) {
     List<String> findings = listIds(server.resolve("/api/v1/findings?limit=50"), client);
     return new ReadMix(
         List.of(
-            new Share("page", 10, List.of("/", "/pilots", "/coverage", "/policies")),
+            new Share(
+                "page",
+                10,
+                List.of("/", "/pilots", "/coverage", "/policies", "/cities", "/review")),
             new Share("overview", 10, List.of("/api/v1/overview", "/api/v1/provinces")),
             new Share("pilot list", 25, pilotLists()),
             new Share(
@@ -94,12 +97,11 @@ public record ReadMix(List<Share> shares) {
   }
 
   private static List<String> listIds(URI list, HttpClient client) {
-    String body = Http.read(client, list);
-    List<String> ids = ID.matcher(body).results().map(found -> found.group(1)).toList();
-    if (ids.isEmpty()) {
-      throw new IllegalStateException(list + " names no id: " + body);
+    JsonNode items = JsonMapper.shared().readTree(Http.read(client, list)).path("items");
+    if (items.isEmpty()) {
+      throw new IllegalStateException(list + " has no items");
     }
-    return ids;
+    return items.valueStream().map(item -> item.path("id").stringValue()).toList();
   }
 
   private static String encoded(String text) {

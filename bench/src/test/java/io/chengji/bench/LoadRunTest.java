@@ -86,7 +86,8 @@ class LoadRunTest {
     ReadMix mix = ReadMix.of(address, client);
 
     assertThat(LoadRun.draw(mix, 2_000, new Random(1)))
-        .contains("/api/v1/pilots/p%2F1", "/api/v1/findings/f2");
+        .contains("/api/v1/pilots/p%2F1", "/api/v1/findings/f2")
+        .doesNotContain("/api/v1/pilots/x");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -95,7 +96,8 @@ class LoadRunTest {
     byte[] body =
         switch (path) {
           case "/broken" -> "not now".getBytes();
-          case "/api/v1/pilots" -> "{\"items\":[{\"id\":\"p/1\"}]}".getBytes();
+          case "/api/v1/pilots" ->
+              "{\"items\":[{\"id\":\"p/1\",\"place\":{\"id\":\"x\"}}]}".getBytes();
           case "/api/v1/findings" -> "{\"items\":[{\"id\": \"f1\"},{\"id\":\"f2\"}]}".getBytes();
           default -> "page".getBytes();
         };
