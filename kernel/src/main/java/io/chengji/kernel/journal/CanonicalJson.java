@@ -68,7 +68,8 @@ public final class CanonicalJson {
     if (!node.isIntegralNumber()) {
       throw refuse(pointer, "the number " + node + " is not whole; write a decimal as text");
     }
-    if (!node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST) {
+    boolean fits = node.canConvertToLong();
+    if (!fits || node.longValue() > LARGEST || node.longValue() < -LARGEST) {
       throw refuse(pointer, "the number " + node + " is beyond 2^53 - 1; write it as text");
     }
     out.append(node.longValue());

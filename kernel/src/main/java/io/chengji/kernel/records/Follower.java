@@ -192,6 +192,9 @@ final class Follower implements AutoCloseable {
     Thread following;
     lock.lock();
     try {
+      if (closed) {
+        return;
+      }
       closed = true;
       following = thread;
       progressed.signalAll();
@@ -199,8 +202,8 @@ final class Follower implements AutoCloseable {
       lock.unlock();
     }
     announcer.announce();
-    announcer.close();
     join(following);
+    announcer.close();
   }
 
   private static void join(@Nullable Thread following) {

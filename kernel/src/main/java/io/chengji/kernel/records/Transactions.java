@@ -27,7 +27,8 @@ final class Transactions {
     }
     return transact(
         handle -> {
-          handle.execute("set transaction isolation level repeatable read, read only");
+          // The query fixes the state that is seen, and that it cannot be made writable any more.
+          handle.execute("set transaction isolation level repeatable read, read only; select 1");
           return new Outcome<>(reading.withHandle(handle), false);
         });
   }
