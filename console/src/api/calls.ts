@@ -51,5 +51,4 @@ export const api = {
   applyImport: (id: string, etag: string) =>
     write<C.Import>('POST', `${one('imports', id)}/apply`, undefined, etag),
   discardImport: (id: string) => write<undefined>('DELETE', one('imports', id)),
-  search: (query: Query, signal?: AbortSignal) => read<C.SearchResult>(`${root}/search`, query, signal),
 }
