@@ -29,8 +29,9 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The register over the records store. Its tables come with the migrations of the family "programme".
- * Thread-safe; a change by another process on the same database is noticed and taken over.
+ * The register over the records store. Its tables come with the migrations of the family
+ * "programme". Thread-safe; a change by another process on the same database is noticed and taken
+ * over.
  */
 public final class ProgrammeRegister implements Register, AutoCloseable {
   private final Records records;
@@ -110,8 +111,7 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
         actor,
         payload,
         seen,
-        handle ->
-            RegisterTables.putDocument(handle, facts, bytes, clock.instant(), actor.id()));
+        handle -> RegisterTables.putDocument(handle, facts, bytes, clock.instant(), actor.id()));
   }
 
   /** Brings facts up to what this version of the product ships or reads, all in one change. */
@@ -124,7 +124,9 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
     Actor actor = Actor.ofSystem("register");
     List<Map<String, String>> documents =
         outdated.stream()
-            .map(facts -> Map.of("document", facts.document().id(), "sha256", facts.document().sha256()))
+            .map(
+                facts ->
+                    Map.of("document", facts.document().id(), "sha256", facts.document().sha256()))
             .toList();
     commit(
         RegisterKinds.IMPORTED,
@@ -162,7 +164,15 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
         Deciding.decision(now, findingId, readingId, reason, author, clock.instant());
     Deciding.checkVersion(now, findingId, expectedVersion);
     Map<String, Object> payload =
-        Map.of("finding", findingId, "reading", readingId, "reason", reason, "version", decision.version());
+        Map.of(
+            "finding",
+            findingId,
+            "reading",
+            readingId,
+            "reason",
+            reason,
+            "version",
+            decision.version());
     commit(
         RegisterKinds.DECIDED,
         Actor.of(author),
@@ -188,8 +198,7 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
         Actor.of(author),
         payload,
         now,
-        handle ->
-            RegisterTables.withdraw(handle, findingId, clock.instant(), author, reason));
+        handle -> RegisterTables.withdraw(handle, findingId, clock.instant(), author, reason));
   }
 
   @FunctionalInterface

@@ -47,7 +47,7 @@ public record DocumentFacts(
   }
 
   /** Whether the text had nothing the register keeps. */
-  public boolean isEmpty() {
+  public boolean hasNothing() {
     return names.isEmpty() && policies.isEmpty() && figures.isEmpty() && profiles.isEmpty();
   }
 

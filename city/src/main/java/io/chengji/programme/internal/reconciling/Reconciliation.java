@@ -8,15 +8,20 @@ import io.chengji.programme.model.Correction;
 import io.chengji.programme.model.CountLine;
 import io.chengji.programme.model.CoverageLine;
 import io.chengji.programme.model.Decision;
+import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.Mention;
 import io.chengji.programme.model.Place;
 import io.chengji.programme.model.Policy;
 import io.chengji.programme.model.Programme;
+import io.chengji.programme.model.Reading;
 import io.chengji.programme.model.RegisterState;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * From the facts of all documents and the decisions of officers to the register: a pure function.
@@ -159,7 +164,29 @@ public final class Reconciliation {
       }
     }
     all.addAll(work.corrections);
+    work.desk.findings().stream()
+        .filter(f -> f.decision() != null)
+        .forEach(f -> all.add(decided(f)));
     return all;
+  }
+
+  /** A decision is a correction too: what it is about, and the reading that was chosen. */
+  private static Correction decided(Finding finding) {
+    Decision decision = Objects.requireNonNull(finding.decision());
+    Reading reading =
+        finding.readings().stream()
+            .filter(r -> r.id().equals(decision.readingId()))
+            .findFirst()
+            .orElseThrow();
+    return new Correction(
+        decision.id(),
+        Correction.Kind.DECISION,
+        finding.subject(),
+        reading.words().zh(),
+        Words.same(decision.reason()),
+        decision.author(),
+        LocalDate.ofInstant(decision.decided(), ZoneId.of("Asia/Shanghai")),
+        reading.evidence().getFirst());
   }
 
   private List<Mention> mentions() {

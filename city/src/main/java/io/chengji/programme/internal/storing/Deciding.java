@@ -14,12 +14,20 @@ public final class Deciding {
 
   /** The decision to be stored; fails for an unknown finding or reading, or without a reason. */
   public static Decision decision(
-      Snapshot now, String findingId, String readingId, String reason, String author, Instant when) {
+      Snapshot now,
+      String findingId,
+      String readingId,
+      String reason,
+      String author,
+      Instant when) {
     checkReason(reason);
     Finding finding =
         now.state()
             .findFinding(findingId)
-            .orElseThrow(() -> new IllegalArgumentException("没有疑点 " + findingId + " / no finding " + findingId));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "没有疑点 " + findingId + " / no finding " + findingId));
     if (finding.readings().stream().noneMatch(reading -> reading.id().equals(readingId))) {
       throw new IllegalArgumentException(
           "疑点没有读法“%s” / the finding has no reading \"%s\"".formatted(readingId, readingId));
@@ -34,7 +42,8 @@ public final class Deciding {
   public static void checkReason(String reason) {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new IllegalArgumentException(
-          "reason：请写明理由，不超过%d字 / reason: needed, at most %d characters".formatted(LONGEST_REASON, LONGEST_REASON));
+          "reason：请写明理由，不超过%d字 / reason: needed, at most %d characters"
+              .formatted(LONGEST_REASON, LONGEST_REASON));
     }
   }
 
@@ -42,7 +51,8 @@ public final class Deciding {
   public static Decision holding(Snapshot now, String findingId) {
     return findHolding(now, findingId)
         .orElseThrow(
-            () -> new IllegalArgumentException("疑点没有有效的裁定 / the finding has no decision that holds"));
+            () ->
+                new IllegalArgumentException("疑点没有有效的裁定 / the finding has no decision that holds"));
   }
 
   private static Optional<Decision> findHolding(Snapshot now, String findingId) {

@@ -42,7 +42,8 @@ public final class Importing {
   /**
    * Thinks an import through; changes nothing.
    *
-   * @throws RefusedTextException for a file that is no readable text or has nothing for the register
+   * @throws RefusedTextException for a file that is no readable text or has nothing for the
+   *     register
    */
   public Plan plan(Snapshot now, String fileName, byte[] bytes) {
     SourceText text = SourceText.of(fileName, bytes, limit);
@@ -56,13 +57,15 @@ public final class Importing {
       return changed(now, Action.ADD, read, null, List.of());
     }
     String id = previous.get().id();
-    SourceText renamed = new SourceText(id, text.encoding(), text.sha256(), text.bytes(), text.lines());
-    return changed(now, Action.REPLACE, read(renamed), previous.get(), lineChanges(previous.get(), text));
+    SourceText renamed =
+        new SourceText(id, text.encoding(), text.sha256(), text.bytes(), text.lines());
+    return changed(
+        now, Action.REPLACE, read(renamed), previous.get(), lineChanges(previous.get(), text));
   }
 
   private static DocumentFacts read(SourceText text) {
     DocumentFacts facts = NoticeReader.read(text);
-    if (facts.isEmpty()) {
+    if (facts.hasNothing()) {
       throw new RefusedTextException(noList(text.fileName()));
     }
     if (facts.names().size() > MOST_NAMES) {
@@ -75,7 +78,9 @@ public final class Importing {
     return now.documents().stream().filter(d -> d.sha256().equals(sha256)).findFirst();
   }
 
-  /** The document that a text is a new version of: of the same file name, else of the same title. */
+  /**
+   * The document that a text is a new version of: of the same file name, else of the same title.
+   */
   private static Optional<StoredDocument> previous(Snapshot now, DocumentFacts read) {
     return now.findDocument(read.document().id())
         .or(
@@ -90,24 +95,42 @@ public final class Importing {
     byte[] body = previous.body();
     return body == null
         ? List.of()
-        : LineChanges.between(SourceText.of(previous.id(), body, Long.MAX_VALUE).lines(), text.lines());
+        : LineChanges.between(
+            SourceText.of(previous.id(), body, Long.MAX_VALUE).lines(), text.lines());
   }
 
   private static Plan known(Snapshot now, StoredDocument same) {
     boolean kept = same.body() != null;
     Words words =
         kept
-            ? new Words("内容与已导入的“%s”完全相同，无事可做".formatted(same.id()), "the same bytes as \"%s\" are imported already: nothing to do".formatted(same.id()))
-            : new Words("“%s”的事实已在册；导入后可打开原文".formatted(same.id()), "the facts of \"%s\" are in the register; importing adds the text, so that its lines open".formatted(same.id()));
+            ? new Words(
+                "内容与已导入的“%s”完全相同，无事可做".formatted(same.id()),
+                "the same bytes as \"%s\" are imported already: nothing to do".formatted(same.id()))
+            : new Words(
+                "“%s”的事实已在册；导入后可打开原文".formatted(same.id()),
+                "the facts of \"%s\" are in the register; importing adds the text, so that its lines open"
+                    .formatted(same.id()));
     ImportPreview preview =
         new ImportPreview(
-            kept ? Action.NOTHING : Action.ATTACH_TEXT, same.facts().document(), token(now, same.sha256()), same.id(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), words);
+            kept ? Action.NOTHING : Action.ATTACH_TEXT,
+            same.facts().document(),
+            token(now, same.sha256()),
+            same.id(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            words);
     return new Plan(preview, same.facts());
   }
 
   private Plan changed(
-      Snapshot now, Action action, DocumentFacts facts, @Nullable StoredDocument previous, List<LineChange> lines) {
+      Snapshot now,
+      Action action,
+      DocumentFacts facts,
+      @Nullable StoredDocument previous,
+      List<LineChange> lines) {
     List<String> before = previous == null ? List.of() : FactWords.of(previous.facts());
     List<String> after = FactWords.of(facts);
     List<String> added = FactWords.without(after, before);
@@ -117,8 +140,15 @@ public final class Importing {
     List<String> findingsNext = next.findings().stream().map(Finding::id).toList();
     ImportPreview preview =
         new ImportPreview(
-            action, facts.document(), token(now, facts.document().sha256()), previous == null ? null : previous.id(),
-            lines, added, removed, FactWords.without(findingsNext, findingsNow), FactWords.without(findingsNow, findingsNext),
+            action,
+            facts.document(),
+            token(now, facts.document().sha256()),
+            previous == null ? null : previous.id(),
+            lines,
+            added,
+            removed,
+            FactWords.without(findingsNext, findingsNow),
+            FactWords.without(findingsNow, findingsNext),
             summary(action, facts, added.size(), removed.size()));
     return new Plan(preview, facts);
   }
@@ -135,13 +165,18 @@ public final class Importing {
   private static Words summary(Action action, DocumentFacts facts, int added, int removed) {
     String id = facts.document().id();
     return action == Action.ADD
-        ? new Words("新文件“%s”：增加%d条事实".formatted(id, added), "new document \"%s\": %d facts would be added".formatted(id, added))
+        ? new Words(
+            "新文件“%s”：增加%d条事实".formatted(id, added),
+            "new document \"%s\": %d facts would be added".formatted(id, added))
         : new Words(
             "“%s”的新版本：增加%d条、去除%d条事实".formatted(id, added, removed),
-            "a new version of \"%s\": %d facts would be added and %d removed".formatted(id, added, removed));
+            "a new version of \"%s\": %d facts would be added and %d removed"
+                .formatted(id, added, removed));
   }
 
-  /** What a preview hands out so that the import can tell whether the register changed meanwhile. */
+  /**
+   * What a preview hands out so that the import can tell whether the register changed meanwhile.
+   */
   public static String token(Snapshot now, String sha256) {
     return now.revision() + ":" + sha256;
   }
@@ -150,7 +185,8 @@ public final class Importing {
     return new Refusal(
         "no-list",
         "“%s”是文本，但没有读出名单、规划文件、数字或典型城市".formatted(fileName),
-        "\"%s\" is a text, but no list, plan title, figure or typical city was found in it".formatted(fileName),
+        "\"%s\" is a text, but no list, plan title, figure or typical city was found in it"
+            .formatted(fileName),
         "请确认导入的是试点名单通知或规划汇总的正文",
         "check that the file is the text of a list notice or of a collection of plans");
   }

@@ -24,7 +24,9 @@ final class LineChanges {
     }
     List<String> old = before.subList(start, before.size() - tail);
     List<String> now = after.subList(start, after.size() - tail);
-    return (long) old.size() * now.size() > LARGEST ? block(old, now, start) : exact(old, now, start);
+    return (long) old.size() * now.size() > LARGEST
+        ? block(old, now, start)
+        : exact(old, now, start);
   }
 
   private static List<LineChange> exact(List<String> old, List<String> now, int start) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps stored facts in step with the program: shipped facts on the first start, and after an update
- * whatever this version reads otherwise from the same bytes.
+ * Keeps stored facts in step with the program: shipped facts on the first start, and after an
+ * update whatever this version reads otherwise from the same bytes.
  */
 public final class Refreshing {
   private Refreshing() {}
@@ -19,7 +19,8 @@ public final class Refreshing {
     for (DocumentFacts shipped : ShippedFacts.list()) {
       boolean open =
           now.findDocument(shipped.document().id())
-              .map(d -> d.sha256().equals(shipped.document().sha256()) && !d.facts().equals(shipped))
+              .map(
+                  d -> d.sha256().equals(shipped.document().sha256()) && !d.facts().equals(shipped))
               .orElse(true);
       if (open) {
         outdated.add(shipped);
@@ -27,7 +28,8 @@ public final class Refreshing {
     }
     for (StoredDocument document : now.documents()) {
       byte[] body = document.body();
-      if (body != null && outdated.stream().noneMatch(d -> d.document().id().equals(document.id()))) {
+      if (body != null
+          && outdated.stream().noneMatch(d -> d.document().id().equals(document.id()))) {
         DocumentFacts read = NoticeReader.read(SourceText.of(document.id(), body, Long.MAX_VALUE));
         if (!read.equals(document.facts())) {
           outdated.add(read);

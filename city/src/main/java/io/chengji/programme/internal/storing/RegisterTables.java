@@ -110,7 +110,8 @@ public final class RegisterTables {
   }
 
   /** Withdraws the decision that holds on a finding. */
-  public static void withdraw(Handle handle, String findingId, Instant now, String author, String reason) {
+  public static void withdraw(
+      Handle handle, String findingId, Instant now, String author, String reason) {
     handle.execute(
         "UPDATE register_decision SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ?"
             + " WHERE finding_id = ? AND withdrawn_at IS NULL",

@@ -20,7 +20,11 @@ public final class ShippedFacts {
 
   /** All shipped documents, by name. */
   public static List<DocumentFacts> list() {
-    return text(INDEX).lines().filter(name -> !name.isBlank()).map(name -> FactsJson.read(text(name))).toList();
+    return text(INDEX)
+        .lines()
+        .filter(name -> !name.isBlank())
+        .map(name -> FactsJson.read(text(name)))
+        .toList();
   }
 
   /** Name of the resource that holds the facts of a document. */

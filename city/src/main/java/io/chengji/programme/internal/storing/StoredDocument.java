@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param body its bytes, null where only its facts are kept
  */
 public record StoredDocument(
-    DocumentFacts facts, int version, byte @Nullable [] body, Instant importedAt, String importedBy) {
+    DocumentFacts facts,
+    int version,
+    byte @Nullable [] body,
+    Instant importedAt,
+    String importedBy) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** File name under which it was first imported. */

@@ -1,0 +1,96 @@
+package io.chengji.programme;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.chengji.kernel.codes.Codes;
+import io.chengji.kernel.document.SourceText;
+import io.chengji.kernel.postgres.Database;
+import io.chengji.kernel.postgres.Databases;
+import io.chengji.kernel.postgres.PostgresHome;
+import io.chengji.kernel.postgres.Progress;
+import io.chengji.kernel.records.Migrations;
+import io.chengji.kernel.records.Records;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A real database server for the register's tests, with empty tables for each test. */
+final class RegisterFixture implements AutoCloseable {
+  static final Codes CODES = Codes.load();
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T02:00:00Z"));
+
+  private final Database server;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private int databases;
+  private HikariDataSource current;
+
+  private RegisterFixture(Database server) {
+    this.server = server;
+  }
+
+  static RegisterFixture start(Path folder) {
+    return new RegisterFixture(
+        Databases.openOwn(PostgresHome.of(folder), new Random(20261120), Progress.NONE));
+  }
+
+  /** Empty, migrated tables in a schema of their own. */
+  RegisterFixture newDatabase() throws SQLException {
+    String name = "register_" + ++databases;
+    try (Connection connection = server.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + name);
+    }
+    HikariDataSource pool = (HikariDataSource) server.dataSource();
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(pool.getJdbcUrl() + "?currentSchema=" + name);
+    config.setUsername(pool.getUsername());
+    config.setPassword(pool.getPassword());
+    config.setMaximumPoolSize(8);
+    current = new HikariDataSource(config);
+    opened.add(current);
+    Migrations.migrate(current, "programme");
+    return this;
+  }
+
+  /** A register over the current database, as a process of its own would have it. */
+  ProgrammeRegister open() {
+    Records records = Records.open(current, RegisterKinds.all(), CLOCK, new Random(1));
+    ProgrammeRegister register =
+        ProgrammeRegister.open(records, CODES, CLOCK, SourceText.DEFAULT_LIMIT);
+    opened.add(records);
+    opened.add(register);
+    return register;
+  }
+
+  /** One number out of the database. */
+  long count(String sql) {
+    try (Connection connection = current.getConnection();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Closes what was opened since, and leaves the server running. */
+  void closeOpened() throws Exception {
+    for (AutoCloseable each : opened.reversed()) {
+      each.close();
+    }
+    opened.clear();
+  }
+
+  @Override
+  public void close() throws Exception {
+    closeOpened();
+    server.close();
+  }
+}
