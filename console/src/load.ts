@@ -15,7 +15,9 @@ export function useLoad<T>(work: (signal: AbortSignal) => Promise<T>, sources: W
     running = mine
     busy.value = true
     try {
-      data.value = await work(mine.signal)
+      const answer = await work(mine.signal)
+      if (mine !== running) return
+      data.value = answer
       problem.value = undefined
     } catch (error) {
       if (isAbort(error) || mine !== running) return

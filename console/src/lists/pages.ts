@@ -20,7 +20,8 @@ export interface ListSource<T> {
   limit?: number
 }
 
-const cursorExpired = 409
+// What the server answers to a cursor of a register that has changed since.
+const cursorRefused = new Set([400, 409])
 
 /** The list whose state is in the address: reads its pages, aborts what is no longer wanted. */
 export function useList<T>(source: ListSource<T>) {
@@ -44,11 +45,13 @@ export function useList<T>(source: ListSource<T>) {
     busy.value = true
     try {
       const query = { ...requestOf(state.value), limit: source.limit ?? 50, cursor }
-      keep(await source.read(query, mine.signal), cursor !== null)
+      const page = await source.read(query, mine.signal)
+      if (mine !== running) return
+      keep(page, cursor !== null)
     } catch (error) {
       if (isAbort(error) || mine !== running) return
       const failed = problemOf(error)
-      if (failed.status === cursorExpired && cursor !== null) return readPage(null)
+      if (cursor !== null && cursorRefused.has(failed.status)) return readPage(null)
       problem.value = failed
     }
     if (mine === running) busy.value = false
