@@ -2,7 +2,8 @@
 # so that a running server keeps its files; .chengji/current holds the name of the newest.
 
 # changed_source STAMP: one file or folder that goes into the program and is newer than STAMP, else nothing.
-# A removed file shows as a changed folder; -cnewer also sees a file put back with an old date.
+# A removed file shows as a changed folder; -cnewer also sees a file put back with an old date. The build
+# itself writes console/src/api/contract.ts, so that file and the date of its folder say nothing.
 changed_source() {
   stamp=$1
   set -- "$ROOT/pom.xml" "$ROOT/docs/requirements.csv"
@@ -15,7 +16,7 @@ changed_source() {
     done
   done
   [ -d "$ROOT/console/src" ] && set -- "$@" "$ROOT/console/src"
-  find "$@" -cnewer "$stamp" -print 2>/dev/null | head -n 1
+  find "$@" -cnewer "$stamp" ! -name contract.ts ! -path '*/console/src/api' -print 2>/dev/null | head -n 1
 }
 
 # find_build: sets BUILD to the newest whole build; fails if there is none.

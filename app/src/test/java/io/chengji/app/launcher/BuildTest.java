@@ -29,6 +29,7 @@ class BuildTest {
     write("console/pom.xml");
     write("console/package-lock.json");
     write("console/src/App.vue");
+    write("console/src/api/client.ts");
     write("bench/pom.xml");
     write(".chengji/build-1/classpath");
     Files.writeString(root.resolve(".chengji/current"), "build-1\n");
@@ -84,6 +85,7 @@ class BuildTest {
     write("console/node_modules/vue/index.js");
     write("bench/src/main/java/Bench.java");
     write("docs/running.md");
+    write("console/src/api/contract.ts");
 
     assertThat(isCurrent()).isTrue();
   }
