@@ -1,19 +1,25 @@
 package io.chengji.kernel.postgres;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The server's data: made under another name and renamed when it is complete, so that a folder of
  * the right name always holds a whole cluster with our role and database.
  */
 final class DataFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   static final String SUPERUSER = "postgres";
   static final String OWNER = "chengji";
   static final String DATABASE = "chengji";
@@ -45,7 +51,7 @@ final class DataFolder {
   Optional<PostmasterPid> findLock() throws IOException {
     try {
       return PostmasterPid.parse(Files.readString(path.resolve(PostmasterPid.NAME)));
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
   }
@@ -69,16 +75,33 @@ final class DataFolder {
     }
     progress.report("正在创建数据库", "creating the database");
     Secrets secrets = kept.isPresent() ? kept.get() : Secrets.make(home.secrets(), random);
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    Durable.deleteTree(fresh);
-    Files.createDirectory(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    deleteUnfinished();
+    // A name of its own: the initdb of a process that was killed may still be writing to the last.
+    Path fresh =
+        Files.createTempDirectory(
+            home.dir(),
+            unfinished(),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     user.own(fresh);
     initialise(program, user, fresh, secrets);
     createDatabase(program, fresh, secrets);
     Durable.syncTree(fresh);
     Durable.publish(fresh, path);
     return secrets;
+  }
+
+  private String unfinished() {
+    return path.getFileName() + ".new-";
+  }
+
+  private void deleteUnfinished() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(home.dir(), unfinished() + "*")) {
+      for (Path each : left) {
+        Durable.deleteTree(each);
+      }
+    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      LOG.info("{} is still being written to; it is deleted another time", e.getFile());
+    }
   }
 
   private PostgresException noSecrets() {

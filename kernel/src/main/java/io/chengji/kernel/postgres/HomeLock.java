@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,9 @@ final class HomeLock implements AutoCloseable {
   }
 
   /** The lock, unless someone has it; gone when its process is gone, however that ended. */
-  static Optional<HomeLock> tryLock(Path file) throws IOException {
+  static Optional<HomeLock> tryLock(Path name) throws IOException {
+    Path parent = Objects.requireNonNull(name.getParent());
+    Path file = parent.toRealPath().resolve(name.getFileName());
     if (!HELD.add(file)) {
       return Optional.empty();
     }

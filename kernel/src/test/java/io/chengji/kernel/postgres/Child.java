@@ -79,10 +79,15 @@ final class Child implements AutoCloseable {
     return String.join(File.pathSeparator, copies);
   }
 
-  /** The next line that is not of the log. */
+  /** The next line that is not of the log nor of the progress. */
   String line() throws IOException {
+    return line("(OPEN|FAILED|CLOSED|PONG|ACK) ?.*");
+  }
+
+  /** The next line of this form. */
+  String line(String form) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.matches("(OPEN|FAILED|CLOSED|PONG|ACK) ?.*")) {
+      if (line.matches(form)) {
         return line;
       }
     }
@@ -98,6 +103,11 @@ final class Child implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /** Waits for it to end by itself, at most so long. */
+  void awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+    process.waitFor(time, unit);
   }
 
   /** Tells it to close, and waits until it has. */

@@ -24,13 +24,17 @@ final class ServerChild {
       dir = dir.resolve("城 迹 数据").resolve("a b");
     }
     try (Database database =
-        Databases.openOwn(PostgresHome.of(dir), new SecureRandom(), Progress.NONE)) {
+        Databases.openOwn(PostgresHome.of(dir), new SecureRandom(), ServerChild::say)) {
       System.out.println("OPEN " + (database.isShared() ? "SHARED" : "OWN"));
       obey(database);
     } catch (PostgresException e) {
       System.out.println("FAILED " + e.getMessage());
     }
     System.out.println("CLOSED");
+  }
+
+  private static void say(String chinese, String english) {
+    System.out.println("STEP " + english);
   }
 
   private static void obey(Database database) throws Exception {

@@ -150,11 +150,13 @@ class StartTest {
   void interruptedCreation_isBegunAgain() throws Exception {
     PostgresHome home = Homes.fresh("creation");
     Path data = Truth.data(home);
-    Files.move(data, data.resolveSibling("data-18.new"));
-    Files.delete(data.resolveSibling("data-18.new").resolve("PG_VERSION"));
+    Path unfinished = data.resolveSibling("data-18.new-1");
+    Files.move(data, unfinished);
+    Files.delete(unfinished.resolve("PG_VERSION"));
     try (Database database = open(home)) {
       assertThat(Truth.ask(database, "select current_database()")).isEqualTo("chengji");
     }
+    assertThat(unfinished).doesNotExist();
   }
 
   private static Database open(PostgresHome home) {
