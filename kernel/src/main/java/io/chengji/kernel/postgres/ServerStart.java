@@ -50,7 +50,9 @@ final class ServerStart {
       if (adopted.isPresent()) {
         return server(Origin.ADOPTED, adopted.get());
       }
-      ServerStop.endLeftovers(data.path());
+      if (data.hasLockFile()) {
+        ServerStop.endLeftovers(data.path());
+      }
       files.user().own(data.path());
       ServerLog log = ServerLog.continuing(home.log());
       Optional<PostmasterPid> started = start(log);

@@ -76,16 +76,18 @@ record ServerUser(Means means, int uid, int gid) {
     return List.of(setpriv, "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--");
   }
 
-  /** Gives a folder and all in it to this user. */
+  /**
+   * Gives a folder and all in it to this user; the folder last, so that its owner speaks for all.
+   */
   void own(Path root) throws IOException {
-    if (means == Means.AS_WE_ARE) {
+    if (means == Means.AS_WE_ARE || ownerOf(root) == uid) {
       return;
     }
     var lookup = root.getFileSystem().getUserPrincipalLookupService();
     var group = lookup.lookupPrincipalByGroupName(Integer.toString(gid));
     var owner = lookup.lookupPrincipalByName(Integer.toString(uid));
-    for (Path path : Durable.list(root)) {
-      if ((int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS) != uid) {
+    for (Path path : Durable.list(root).reversed()) {
+      if (ownerOf(path) != uid) {
         PosixFileAttributeView view =
             Files.getFileAttributeView(
                 path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
@@ -93,6 +95,10 @@ record ServerUser(Means means, int uid, int gid) {
         view.setOwner(owner);
       }
     }
+  }
+
+  private static int ownerOf(Path path) throws IOException {
+    return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
   }
 
   private static void openForPassing(Path home) throws IOException {
