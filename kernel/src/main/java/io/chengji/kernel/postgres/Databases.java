@@ -14,6 +14,7 @@ public final class Databases {
   private static final int CONNECTIONS = 12;
   private static final int OLDEST = 150_000;
   private static final long WAIT_MILLIS = 30_000;
+  private static final long FIRST_WAIT_MILLIS = 10_000;
 
   private Databases() {}
 
@@ -72,7 +73,7 @@ public final class Databases {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(WAIT_MILLIS);
-    config.setInitializationFailTimeout(WAIT_MILLIS);
+    config.setInitializationFailTimeout(FIRST_WAIT_MILLIS);
     config.addDataSourceProperty("ApplicationName", "chengji");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("connectTimeout", "10");
