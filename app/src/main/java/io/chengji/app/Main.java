@@ -4,7 +4,10 @@ import io.chengji.app.command.CommandLine;
 import io.chengji.app.command.Terminal;
 import io.chengji.app.command.Verb;
 import io.chengji.app.program.ProgramSettings;
+import io.chengji.app.verb.CoverageVerb;
+import io.chengji.app.verb.ExportVerb;
 import io.chengji.app.verb.HelpVerb;
+import io.chengji.app.verb.ImportVerb;
 import io.chengji.app.verb.PasswordVerb;
 import io.chengji.app.verb.RunVerb;
 import io.chengji.app.verb.SettingsVerb;
@@ -27,7 +30,14 @@ public final class Main {
   static CommandLine commandLine(Terminal terminal) {
     List<Verb> verbs =
         new ArrayList<>(
-            List.of(new RunVerb(), new SettingsVerb(), new PasswordVerb(), new WarmVerb()));
+            List.of(
+                new RunVerb(),
+                new ImportVerb(),
+                new ExportVerb(),
+                new CoverageVerb(),
+                new SettingsVerb(),
+                new PasswordVerb(),
+                new WarmVerb()));
     verbs.add(new HelpVerb(verbs));
     return new CommandLine(
         verbs,

@@ -21,11 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The contract and the server name the same operations, with the same doors and parameters. */
 @ExtendWith(RunningProgram.Shared.class)
 class ContractTest {
-  /** The parts of the contract that are written but not served yet; leaves when it is empty. */
-  private static final Set<String> NOT_SERVED_YET =
-      Set.of(
-          "overview", "pilots", "policies", "coverage", "review", "documents", "imports", "search");
-
   private static final Contract CONTRACT = Contract.read();
 
   @Test
@@ -36,25 +31,9 @@ class ContractTest {
 
   @Test
   void everyOperationOfTheContract_isServed(RunningProgram program) {
-    List<String> expected =
-        CONTRACT.listOperations().stream()
-            .filter(entry -> NOT_SERVED_YET.stream().noneMatch(entry.tags()::contains))
-            .map(ContractTest::line)
-            .toList();
+    List<String> expected = CONTRACT.listOperations().stream().map(ContractTest::line).toList();
     assertThat(expected)
         .isSubsetOf(program.listOperations().stream().map(ContractTest::line).toList());
-  }
-
-  @Test
-  void whatIsCalledNotServedYet_isNotServedYet(RunningProgram program) {
-    Set<String> served =
-        program.listOperations().stream().map(Operation::id).collect(Collectors.toSet());
-    Set<String> servedTags =
-        CONTRACT.listOperations().stream()
-            .filter(entry -> served.contains(entry.id()))
-            .flatMap(entry -> entry.tags().stream())
-            .collect(Collectors.toSet());
-    assertThat(NOT_SERVED_YET).doesNotContainAnyElementsOf(servedTags);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.chengji.app.program;
 
+import io.chengji.kernel.codes.Codes;
 import io.chengji.kernel.http.Api;
 import io.chengji.kernel.http.Gate;
 import io.chengji.kernel.http.HealthCheck;
@@ -16,6 +17,10 @@ import io.chengji.kernel.postgres.Progress;
 import io.chengji.kernel.records.Migrations;
 import io.chengji.kernel.records.Records;
 import io.chengji.kernel.settings.Settings;
+import io.chengji.programme.ProgrammeRegister;
+import io.chengji.programme.Register;
+import io.chengji.programme.RegisterKinds;
+import io.chengji.programme.api.ProgrammeApi;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +31,7 @@ import java.util.List;
  */
 public final class Program implements AutoCloseable {
   /** Folders of migrations beside the kernel's. */
-  private static final List<String> FAMILIES = List.of();
+  private static final List<String> FAMILIES = List.of("programme");
 
   private final Settings settings;
   private final Database database;
@@ -34,15 +39,19 @@ public final class Program implements AutoCloseable {
   private final Accounts accounts;
   private final Sessions sessions;
   private final SecureRandom random;
+  private final InstantSource clock = InstantSource.system();
+  private final Codes codes = Codes.load();
+  private final ProgrammeRegister register;
 
   private Program(Settings settings, Database database, SecureRandom random) {
-    InstantSource clock = InstantSource.system();
     this.settings = settings;
     this.database = database;
     this.random = random;
     this.records = Records.open(database.dataSource(), kinds(), clock, random);
     this.accounts = new Accounts(records, clock, random);
     this.sessions = new Sessions(records, accounts, settings, clock, random);
+    this.register =
+        ProgrammeRegister.open(records, codes, clock, settings.get(ProgramSettings.IMPORT_LIMIT));
   }
 
   /** Opens the database, starting our own if need be, and brings its tables up to date. */
@@ -79,6 +88,11 @@ public final class Program implements AutoCloseable {
     return accounts;
   }
 
+  /** The register of pilots. */
+  public Register register() {
+    return register;
+  }
+
   /** The source of randomness. */
   public SecureRandom random() {
     return random;
@@ -86,7 +100,8 @@ public final class Program implements AutoCloseable {
 
   /** The faces of kernel and families. */
   public List<Api> listApis() {
-    return List.of(new SessionApi(sessions));
+    return List.of(
+        new SessionApi(sessions), new ProgrammeApi(register, codes, records, kinds(), clock));
   }
 
   /** Recognises callers. */
@@ -100,11 +115,12 @@ public final class Program implements AutoCloseable {
   }
 
   private static EntryKinds kinds() {
-    return IdentityKinds.all();
+    return IdentityKinds.all().and(RegisterKinds.all());
   }
 
   @Override
   public void close() {
+    register.close();
     records.close();
     database.close();
   }

@@ -53,6 +53,15 @@ public final class ProgramSettings {
           "The folder of the official announcements; with it sources open at their line and the shipped register is checked against them.",
           Rule.path());
 
+  /** The largest source document. */
+  public static final Setting<Long> IMPORT_LIMIT =
+      Setting.of(
+              "import.limit",
+              "一个来源文件最多多少字节。",
+              "The largest source document that is imported.",
+              Rule.bytes(1, 1L << 30))
+          .withDefault("50m");
+
   private static final String FILE_NAME = "chengji.properties";
 
   /** Variables that are read by the launcher or by tests. */
@@ -64,7 +73,7 @@ public final class ProgramSettings {
   /** All settings, in the order of the manual. */
   public static List<Setting<?>> list() {
     return Stream.of(
-            List.<Setting<?>>of(HOME, FILE, DATABASE_URL, SOURCES),
+            List.<Setting<?>>of(HOME, FILE, DATABASE_URL, SOURCES, IMPORT_LIMIT),
             ServerSettings.list(),
             IdentitySettings.list(),
             LogSettings.list())

@@ -11,7 +11,6 @@ import io.chengji.programme.api.CoverageBodies.Coverage;
 import io.chengji.programme.api.CoverageBodies.FigureBody;
 import io.chengji.programme.api.CoverageBodies.TypicalCityBody;
 import io.chengji.programme.api.OverviewBodies.Items;
-import io.chengji.programme.model.ReportedFigure;
 import java.util.List;
 
 /** Coverage, typical cities and the numbers that documents state. */
@@ -53,9 +52,8 @@ final class CoverageApi implements Api {
   }
 
   private Reply listFigures(Request request) {
-    RegisterView view = views.now();
-    List<ReportedFigure> figures = view.state().figures();
-    Page<ReportedFigure> page = Selecting.page(request, figures, CoverageBodies::idOf);
-    return ListReply.of(page, figures.size(), figure -> FigureBody.of(view, figure));
+    List<FigureBody> figures = FigureBody.all(views.now());
+    Page<FigureBody> page = Selecting.page(request, figures, FigureBody::id);
+    return ListReply.of(page, figures.size(), figure -> figure);
   }
 }

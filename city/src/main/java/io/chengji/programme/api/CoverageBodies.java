@@ -10,7 +10,9 @@ import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.ProfileFact;
 import io.chengji.programme.model.ReportedFigure;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +151,17 @@ final class CoverageBodies {
       String unit,
       String text,
       EvidenceBody evidence) {
-    static FigureBody of(RegisterView view, ReportedFigure figure) {
+    /** Every figure, known by what it counts and where it stands; a repeat counts up. */
+    static List<FigureBody> all(RegisterView view) {
+      Map<String, Integer> seen = new HashMap<>();
+      return view.state().figures().stream()
+          .map(figure -> of(view, figure, seen.merge(placeOf(figure), 1, Integer::sum)))
+          .toList();
+    }
+
+    private static FigureBody of(RegisterView view, ReportedFigure figure, int time) {
       return new FigureBody(
-          idOf(figure),
+          placeOf(figure) + (time == 1 ? "" : ":" + time),
           figure.subject(),
           figure.label(),
           figure.value().toPlainString(),
@@ -159,17 +169,11 @@ final class CoverageBodies {
           figure.text(),
           EvidenceBody.of(view, figure.evidence()));
     }
-  }
 
-  /** A figure is known by what it counts and where it stands. */
-  static String idOf(ReportedFigure figure) {
-    return figure.subject()
-        + "@"
-        + figure.evidence().documentId()
-        + ":"
-        + figure.evidence().line()
-        + ":"
-        + figure.text();
+    private static String placeOf(ReportedFigure figure) {
+      return "%s@%s:%d"
+          .formatted(figure.subject(), figure.evidence().documentId(), figure.evidence().line());
+    }
   }
 
   /** Schema {@code StatedFact}. */

@@ -21,7 +21,7 @@ import java.io.IOException;
 /** Source documents, their lines, every name they print and every correction. */
 final class DocumentApi implements Api {
   private static final String[] MENTION_FILTERS = {
-    "document", "programme", "batch", "province", "status"
+    "q", "document", "programme", "batch", "province", "status"
   };
   private static final int MOST_LINES = 10_000_000;
   private static final int MOST_CONTEXT = 200;
@@ -54,10 +54,10 @@ final class DocumentApi implements Api {
         Exports.operation("exportMentions", "/api/v1/mentions/export", MENTION_FILTERS),
         this::exportMentions);
     operations.add(
-        ListReply.operation("listCorrections", "/api/v1/corrections", "kind"),
+        ListReply.operation("listCorrections", "/api/v1/corrections", "q", "kind"),
         this::listCorrections);
     operations.add(
-        Exports.operation("exportCorrections", "/api/v1/corrections/export", "kind"),
+        Exports.operation("exportCorrections", "/api/v1/corrections/export", "q", "kind"),
         this::exportCorrections);
   }
 

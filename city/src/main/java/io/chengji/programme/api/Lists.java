@@ -120,7 +120,7 @@ final class Lists {
     return new Selecting<>(
         view.state().mentions(),
         Mention::id,
-        null,
+        view.search().mentions(),
         List.of(
             new Facet<>("document", m -> List.of(m.documentId()), id -> asItIs(view.titleOf(id))),
             programme(view, m -> row(view, m, Listing::programmeId)),
@@ -137,7 +137,7 @@ final class Lists {
     return new Selecting<>(
         view.state().corrections(),
         Correction::id,
-        null,
+        view.search().corrections(),
         List.of(
             ofCodes(
                 "kind",

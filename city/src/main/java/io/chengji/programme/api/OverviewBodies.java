@@ -262,11 +262,19 @@ final class OverviewBodies {
     }
   }
 
+  /** Every passage that states it; where none states this subject, the passages of the line. */
   private static List<StatedFigure> statedOf(RegisterView view, CountLine line) {
-    return view.state().figures().stream()
-        .filter(figure -> figure.subject().equals(line.subject()))
-        .map(figure -> new StatedFigure(figure.text(), EvidenceBody.of(view, figure.evidence())))
-        .toList();
+    List<StatedFigure> stated =
+        view.state().figures().stream()
+            .filter(figure -> figure.subject().equals(line.subject()))
+            .map(f -> new StatedFigure(f.text(), EvidenceBody.of(view, f.evidence())))
+            .toList();
+    Integer number = line.stated();
+    return !stated.isEmpty() || number == null
+        ? stated
+        : EvidenceBody.all(view, line.evidence()).stream()
+            .map(evidence -> new StatedFigure(number.toString(), evidence))
+            .toList();
   }
 
   private static boolean concerns(Finding finding, CountLine line) {
@@ -279,7 +287,8 @@ final class OverviewBodies {
   private static @Nullable String listHrefOf(RegisterView view, CountLine line) {
     for (Batch batch : view.state().batches()) {
       for (ListingKind kind : ListingKind.values()) {
-        if (line.subject().endsWith("." + batch.year() + "." + kind.code())) {
+        if (line.subject().endsWith("." + batch.year() + "." + kind.code())
+            || line.subject().equals("batch." + batch.number() + "." + kind.code())) {
           return "/api/v1/pilots?batch=" + batch.id() + "&kind=" + kind.code();
         }
       }

@@ -4,8 +4,10 @@ import io.chengji.kernel.codes.Reading;
 import io.chengji.kernel.codes.Readings;
 import io.chengji.kernel.search.NameIndex;
 import io.chengji.kernel.search.SearchEntry;
+import io.chengji.programme.model.Correction;
 import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.Listing;
+import io.chengji.programme.model.Mention;
 import io.chengji.programme.model.Place;
 import io.chengji.programme.model.Policy;
 import io.chengji.programme.model.RegisterState;
@@ -24,6 +26,8 @@ final class RegisterSearch {
   private final NameIndex<String> places;
   private final NameIndex<String> policies;
   private final NameIndex<String> findings;
+  private final NameIndex<String> mentions;
+  private final NameIndex<String> corrections;
 
   RegisterSearch(RegisterState state, Readings readings) {
     Map<String, Place> byId =
@@ -34,6 +38,10 @@ final class RegisterSearch {
     places = index(readings, state.places(), Place::id, RegisterSearch::textsOf);
     policies = index(readings, state.policies(), Policy::id, RegisterSearch::textsOf);
     findings = index(readings, state.findings(), Finding::id, RegisterSearch::textsOf);
+    Map<String, Listing> rows =
+        state.listings().stream().collect(Collectors.toMap(Listing::id, row -> row, (a, b) -> a));
+    mentions = index(readings, state.mentions(), Mention::id, m -> textsOf(m, rows));
+    corrections = index(readings, state.corrections(), Correction::id, RegisterSearch::textsOf);
   }
 
   NameIndex<String> pilots() {
@@ -50,6 +58,14 @@ final class RegisterSearch {
 
   NameIndex<String> findings() {
     return findings;
+  }
+
+  NameIndex<String> mentions() {
+    return mentions;
+  }
+
+  NameIndex<String> corrections() {
+    return corrections;
   }
 
   private static <T> NameIndex<String> index(
@@ -114,6 +130,25 @@ final class RegisterSearch {
     texts.add(finding.question().en());
     texts.add(finding.kind().words().zh());
     texts.add(finding.kind().words().en());
+    return texts;
+  }
+
+  private static Set<String> textsOf(Mention mention, Map<String, Listing> rows) {
+    Set<String> texts = new LinkedHashSet<>();
+    texts.add(mention.text());
+    Listing row = mention.listingId() == null ? null : rows.get(mention.listingId());
+    if (row != null) {
+      texts.add(row.canonicalName());
+    }
+    return texts;
+  }
+
+  private static Set<String> textsOf(Correction correction) {
+    Set<String> texts = new LinkedHashSet<>();
+    texts.add(correction.raw());
+    texts.add(correction.result());
+    texts.add(correction.reason().zh());
+    texts.add(correction.reason().en());
     return texts;
   }
 }

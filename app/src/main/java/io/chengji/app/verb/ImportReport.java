@@ -1,0 +1,31 @@
+package io.chengji.app.verb;
+
+import io.chengji.app.command.Terminal;
+import io.chengji.programme.model.ImportPreview;
+import io.chengji.programme.model.ImportPreview.LineChange;
+import java.io.PrintStream;
+
+/** What an import would do, as lines of text: {@code +} comes in, {@code -} goes. */
+final class ImportReport {
+  private ImportReport() {}
+
+  static void print(String file, ImportPreview preview, Terminal terminal) {
+    PrintStream out = terminal.out();
+    out.println(file + ": " + preview.summary().in(terminal.language()));
+    preview.lineChanges().forEach(change -> print(change, out));
+    preview.removed().forEach(fact -> out.println("- " + fact));
+    preview.added().forEach(fact -> out.println("+ " + fact));
+    preview.findingsClosed().forEach(id -> out.println("- finding " + id));
+    preview.findingsOpened().forEach(id -> out.println("+ finding " + id));
+    out.flush();
+  }
+
+  private static void print(LineChange change, PrintStream out) {
+    if (change.oldLine() > 0) {
+      out.println("-" + change.oldLine() + ": " + change.oldText());
+    }
+    if (change.newLine() > 0) {
+      out.println("+" + change.newLine() + ": " + change.newText());
+    }
+  }
+}
