@@ -29,7 +29,7 @@ public record DocumentFacts(
     List<CityProfile> profiles,
     List<Correction> corrections,
     List<Remainder> remainders) {
-  /** Version of the shape that this program writes. */
+  /** Grows with the shape and whenever a reader reads more; kept texts are then read again. */
   public static final int FORMAT = 1;
 
   public DocumentFacts {

@@ -87,6 +87,7 @@ final class Brackets {
       Resolved place =
           work.places
               .find(name, group, unit.text(), manner.day())
+              .filter(found -> !found.key().equals(unit.place().key()))
               .orElseGet(() -> PlaceResolver.unknown(name, group));
       units.add(
           new Unit(

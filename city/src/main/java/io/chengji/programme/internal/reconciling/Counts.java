@@ -64,7 +64,10 @@ final class Counts {
             zh.formatted(batch.year()),
             "%s of %d"
                 .formatted(kind == ListingKind.NEW ? "new pilots" : "expansions", batch.year()));
-    List<Evidence> evidence = stated.stream().map(ReportedFigure::evidence).toList();
+    List<Evidence> evidence =
+        stated.isEmpty()
+            ? headings(batch, kind)
+            : stated.stream().map(ReportedFigure::evidence).toList();
     boolean derived = kind == ListingKind.NEW && batch.membership() == Membership.DERIVED;
     CountLine line =
         new CountLine(
@@ -100,6 +103,25 @@ final class Counts {
       }
     }
     return null;
+  }
+
+  private List<Evidence> headings(Batch batch, ListingKind kind) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (DocumentFacts document : work.documents) {
+      for (PrintedList list : document.lists()) {
+        if (list.kind() == kind && isOf(list, batch) && list.stated() != null) {
+          evidence.addAll(headings(document, list));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private static List<Evidence> headings(DocumentFacts document, PrintedList list) {
+    return document.figures().stream()
+        .filter(f -> f.subject().startsWith("list.") && f.label().zh().equals(list.heading()))
+        .map(ReportedFigure::evidence)
+        .toList();
   }
 
   private boolean isOf(PrintedList list, Batch batch) {
@@ -251,12 +273,7 @@ final class Counts {
           int rows =
               (int)
                   work.drafts.stream().filter(row -> row.countGroup.equals(list.heading())).count();
-          List<Evidence> evidence =
-              document.figures().stream()
-                  .filter(
-                      f -> f.subject().startsWith("list.") && f.label().zh().equals(list.heading()))
-                  .map(ReportedFigure::evidence)
-                  .toList();
+          List<Evidence> evidence = headings(document, list);
           CountLine line =
               new CountLine(
                   "list." + list.heading(),

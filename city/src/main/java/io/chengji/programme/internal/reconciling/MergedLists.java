@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,12 @@ final class MergedLists {
         all.stream().filter(batch -> work.rows(batch, ListingKind.NEW).isEmpty()).toList();
     Batch derived = open.size() == 1 ? open.getFirst() : null;
     String subject = Workspace.subject(derived, ListingKind.NEW);
-    UnitReader.Manner manner = new UnitReader.Manner(BatchTable.day(all.getFirst()), subject, true);
+    UnitReader.Manner manner =
+        new UnitReader.Manner(
+            BatchTable.day(all.getFirst()),
+            subject,
+            true,
+            printedAlone.stream().map(row -> row.place.key()).collect(Collectors.toSet()));
     List<Unit> units = new ArrayList<>();
     for (PrintedName name : document.names()) {
       if (name.listId().equals(list.id()) && name.role() == MentionRole.LISTED) {

@@ -23,10 +23,12 @@ final class PlaceResolver {
   private static final String XINJIANG = ReportingGroup.XINJIANG.code();
 
   private final Codes codes;
+  private final Map<String, Set<String>> provincesByName;
   private final Map<Question, Optional<Resolved>> answers = new HashMap<>();
 
   PlaceResolver(Codes codes) {
     this.codes = codes;
+    this.provincesByName = provincesByName(codes);
   }
 
   private record Question(
@@ -59,16 +61,28 @@ final class PlaceResolver {
   private Set<String> provinces(String text) {
     Set<String> provinces = new TreeSet<>();
     for (int end = 2; end <= text.length(); end++) {
-      for (Division division : codes.divisions().listByName(text.substring(0, end), "")) {
-        if (division.level() != DivisionLevel.TOWNSHIP || end == text.length()) {
-          provinces.add(division.provinceCode());
-        }
-      }
+      provinces.addAll(provincesByName.getOrDefault(text.substring(0, end), Set.of()));
     }
-    codes.areas().listAll().stream()
-        .filter(area -> area.name().equals(text) || area.aliases().contains(text))
-        .forEach(area -> provinces.add(area.provinceCode()));
+    if (provinces.isEmpty()) {
+      codes.divisions().listByName(text, "").forEach(d -> provinces.add(d.provinceCode()));
+    }
     return provinces;
+  }
+
+  private static Map<String, Set<String>> provincesByName(Codes codes) {
+    Map<String, Set<String>> provinces = new HashMap<>();
+    for (Division division : codes.divisions().listAll()) {
+      add(provinces, division.name(), division.provinceCode());
+    }
+    for (SpecialArea area : codes.areas().listAll()) {
+      add(provinces, area.name(), area.provinceCode());
+      area.aliases().forEach(alias -> add(provinces, alias, area.provinceCode()));
+    }
+    return provinces;
+  }
+
+  private static void add(Map<String, Set<String>> provinces, String name, String code) {
+    provinces.computeIfAbsent(name, key -> new TreeSet<>()).add(code);
   }
 
   /** A place that the code data does not have. */

@@ -3,6 +3,7 @@ package io.chengji.programme.internal.reconciling;
 import io.chengji.programme.internal.reading.DocumentFacts;
 import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.Policy;
+import io.chengji.programme.model.PolicyStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,10 @@ final class PolicyShelf {
 
   List<Policy> list() {
     Map<String, Policy> shelf = new LinkedHashMap<>();
-    for (int pass = 0; pass < 2; pass++) {
+    for (int pass = 0; pass < 3; pass++) {
       for (DocumentFacts document : work.documents) {
         for (Policy policy : document.policies()) {
-          boolean numbered = !policy.number().isEmpty();
-          if (numbered == (pass == 0)) {
+          if (rank(policy) == pass) {
             shelf.merge(key(policy), placed(policy), PolicyShelf::joined);
           }
         }
@@ -33,6 +33,14 @@ final class PolicyShelf {
             java.util.Comparator.comparing((Policy p) -> p.evidence().documentId())
                 .thenComparing(p -> p.evidence().line()))
         .toList();
+  }
+
+  /** The print that says most of a plan leads: with a number, then with a status. */
+  private static int rank(Policy policy) {
+    if (!policy.number().isEmpty()) {
+      return 0;
+    }
+    return policy.status() == PolicyStatus.STATED ? 2 : 1;
   }
 
   private static String key(Policy policy) {

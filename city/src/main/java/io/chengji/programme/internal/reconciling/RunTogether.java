@@ -47,7 +47,8 @@ final class RunTogether {
     if (best.isEmpty()) {
       return Optional.empty();
     }
-    Desk.Ruling ruling = work.desk.raise(finding(name, documentId, best, manner.subject()));
+    Desk.Ruling ruling =
+        work.desk.raise(finding(name, documentId, best, effects(best, group, manner)));
     if (ruling.is("one")) {
       return Optional.empty();
     }
@@ -82,6 +83,21 @@ final class RunTogether {
     return ranked ? work.places.find(part, group, "", manner.day()) : Optional.empty();
   }
 
+  /**
+   * Kept as one name it is one row; cut, only parts that no other batch has are rows of this one.
+   */
+  private Reading.Effect[] effects(
+      List<String> parts, ReportingGroup group, UnitReader.Manner manner) {
+    int rows = 0;
+    for (String part : parts) {
+      Resolved place = resolve(part, group, manner).orElseThrow();
+      rows += manner.placesOfOtherBatch().contains(place.key()) ? 0 : 1;
+    }
+    return rows == 1
+        ? new Reading.Effect[0]
+        : new Reading.Effect[] {new Reading.Effect(manner.subject(), 1 - rows)};
+  }
+
   private int score(List<String> parts, String documentId) {
     int literal = 0;
     for (String part : parts) {
@@ -91,7 +107,7 @@ final class RunTogether {
   }
 
   private Desk.Draft finding(
-      PrintedName name, String documentId, List<String> parts, String subject) {
+      PrintedName name, String documentId, List<String> parts, Reading.Effect[] effects) {
     List<Evidence> evidence = new ArrayList<>(List.of(name.evidence()));
     parts.forEach(part -> evidence.addAll(work.printedElsewhere(part, documentId)));
     String joined = String.join("、", parts);
@@ -111,6 +127,6 @@ final class RunTogether {
                 "是一个名称，照录",
                 "one name, kept as printed",
                 List.of(name.evidence()),
-                new Reading.Effect(subject, 1 - parts.size()))));
+                effects)));
   }
 }

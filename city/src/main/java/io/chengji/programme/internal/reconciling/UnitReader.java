@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns printed names into units: finds the place, cuts names run together, reads the brackets. */
@@ -32,9 +33,15 @@ final class UnitReader {
    * How a list is read.
    *
    * @param subject key of the count that a doubt would change
+   * @param placesOfOtherBatch places whose names on a merged list belong to a batch printed alone
    * @param derived whether membership follows from a merged list, so that every cut counts
    */
-  record Manner(@Nullable LocalDate day, String subject, boolean derived) {}
+  record Manner(
+      @Nullable LocalDate day, String subject, boolean derived, Set<String> placesOfOtherBatch) {
+    Manner(@Nullable LocalDate day, String subject, boolean derived) {
+      this(day, subject, derived, Set.of());
+    }
+  }
 
   List<Unit> read(DocumentFacts document, PrintedName name, Manner manner) {
     Optional<ReportingGroup> group = group(name);

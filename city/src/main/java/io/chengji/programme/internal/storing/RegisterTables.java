@@ -46,6 +46,7 @@ public final class RegisterTables {
   private static StoredDocument document(ResultSet row) throws SQLException {
     return new StoredDocument(
         FactsJson.read(row.getString("facts")),
+        row.getString("facts"),
         row.getInt("version"),
         row.getBytes("body"),
         row.getTimestamp("imported_at").toInstant(),

@@ -20,11 +20,12 @@ public final class ShippedFacts {
 
   /** All shipped documents, by name. */
   public static List<DocumentFacts> list() {
-    return text(INDEX)
-        .lines()
-        .filter(name -> !name.isBlank())
-        .map(name -> FactsJson.read(text(name)))
-        .toList();
+    return names().stream().map(name -> FactsJson.read(text(name))).toList();
+  }
+
+  /** Names of the resources, in order. */
+  public static List<String> names() {
+    return text(INDEX).lines().filter(name -> !name.isBlank()).toList();
   }
 
   /** Name of the resource that holds the facts of a document. */

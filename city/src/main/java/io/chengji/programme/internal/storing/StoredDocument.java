@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as it is kept.
  *
+ * @param factsText its facts as JSON, exactly as kept
  * @param body its bytes, null where only its facts are kept
  */
 public record StoredDocument(
     DocumentFacts facts,
+    String factsText,
     int version,
     byte @Nullable [] body,
     Instant importedAt,
