@@ -7,22 +7,43 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Many reads by several visitors who ask again as soon as they are answered.
  *
- * @param latencies how long each answered read took, from the request to the last byte
+ * @param paths what was read, in order
+ * @param nanos how long each of these reads took, from the request to the last byte
  * @param errors what went wrong: the path and the status or exception
  * @param elapsed how long the whole run took
  */
-public record LoadRun(Latencies latencies, List<String> errors, Duration elapsed) {
+public record LoadRun(List<String> paths, long[] nanos, List<String> errors, Duration elapsed) {
   public LoadRun {
+    paths = List.copyOf(paths);
+    nanos = nanos.clone();
     errors = List.copyOf(errors);
+  }
+
+  /** How long the reads took. */
+  public Latencies latencies() {
+    return new Latencies(nanos);
+  }
+
+  /** How long the reads of some paths took. */
+  public Latencies latenciesOf(Collection<String> some) {
+    Set<String> wanted = Set.copyOf(some);
+    return new Latencies(
+        IntStream.range(0, nanos.length)
+            .filter(i -> wanted.contains(paths.get(i)))
+            .mapToLong(i -> nanos[i])
+            .toArray());
   }
 
   /** Reads the given paths, shared among so many visitors. */
@@ -46,7 +67,7 @@ public record LoadRun(Latencies latencies, List<String> errors, Duration elapsed
     }
     threads.forEach(LoadRun::join);
     return new LoadRun(
-        new Latencies(nanos), List.copyOf(errors), Duration.ofNanos(System.nanoTime() - began));
+        paths, nanos, List.copyOf(errors), Duration.ofNanos(System.nanoTime() - began));
   }
 
   /** So many paths drawn from a mix. */
@@ -60,7 +81,7 @@ public record LoadRun(Latencies latencies, List<String> errors, Duration elapsed
 
   /** Reads answered in a second. */
   public double perSecond() {
-    return latencies.count() / (elapsed.toNanos() / 1e9);
+    return nanos.length / (elapsed.toNanos() / 1e9);
   }
 
   private static long readOnce(HttpClient client, URI server, String path, Queue<String> errors) {

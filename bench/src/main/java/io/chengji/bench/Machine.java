@@ -14,11 +14,18 @@ import java.util.regex.Pattern;
  * @param cores how many of its cores this process may use
  * @param memoryMebibytes the memory of the machine
  * @param system the operating system and its version
+ * @param load how many processes were running or waiting in the last minute, before measuring
  * @param java the version of the JDK
  * @param commit the commit of the sources; ends with {@code +changes} when files differ from it
  */
 public record Machine(
-    String processor, int cores, long memoryMebibytes, String system, String java, String commit) {
+    String processor,
+    int cores,
+    long memoryMebibytes,
+    String system,
+    String load,
+    String java,
+    String commit) {
 
   /** Looks at this machine and at the sources in a folder. */
   public static Machine look(Path root) {
@@ -27,14 +34,15 @@ public record Machine(
         Runtime.getRuntime().availableProcessors(),
         Long.parseLong("0" + first("/proc/meminfo", "MemTotal:\\s+(\\d+)")) / 1024,
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        first("/proc/loadavg", "^(\\S+)"),
         Runtime.version().toString(),
         commit(root));
   }
 
   @Override
   public String toString() {
-    return "commit %s%nmachine %s, %d cores, %d MiB, %s%njava %s"
-        .formatted(commit, processor, cores, memoryMebibytes, system, java);
+    return "commit %s%nmachine %s, %d cores, %d MiB, %s, load before %s%njava %s"
+        .formatted(commit, processor, cores, memoryMebibytes, system, load, java);
   }
 
   private static String commit(Path root) {

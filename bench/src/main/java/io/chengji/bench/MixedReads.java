@@ -26,6 +26,12 @@ final class MixedReads implements Measurement {
         LoadRun run = LoadRun.read(client, server.address(), paths, VISITORS);
         resident[round] = Memory.of(server.process().pid()).resident();
         report(round + 1, run, resident[round], log);
+        mix.shares()
+            .forEach(
+                share ->
+                    log.line(
+                        "  %-10s %s"
+                            .formatted(share.name(), run.latenciesOf(share.paths()).row())));
       }
       checkFlat(resident, log);
     }

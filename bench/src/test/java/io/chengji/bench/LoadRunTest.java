@@ -60,6 +60,15 @@ class LoadRunTest {
   }
 
   @Test
+  void someOfThePaths_haveTheirOwnLatencies() {
+    LoadRun run = LoadRun.read(client, address, List.of("/a", "/b", "/a", "/c"), 2);
+
+    assertThat(run.latenciesOf(List.of("/a", "/c")).count()).isEqualTo(3);
+    assertThat(run.latenciesOf(List.of("/b")).percentileMillis(100))
+        .isEqualTo(run.nanos()[1] / 1e6);
+  }
+
+  @Test
   void serverThatIsGone_isAnErrorForEachRead() {
     server.stop(0);
 
