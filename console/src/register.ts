@@ -36,6 +36,7 @@ export function useRegister() {
     batches,
     ready: reading,
     mainProgramme: computed(() => mainOf(programmes.value)),
+    isProvince: (name: string) => provinces.value.some((each) => each.name.zh === name),
     provinceName: (id: string | null) => nameIn(provinces.value, id),
     programmeName: (id: string | null) => nameIn(programmes.value, id),
     batchName: (id: string | null) => nameIn(batches.value, id),

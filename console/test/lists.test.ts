@@ -6,7 +6,7 @@ import { chosenOf, toggledChoice } from '../src/pages/cities/choice'
 import { periodOf } from '../src/pages/policies/period'
 import { piecesOf } from '../src/parts/pieces'
 import { dayOf, minuteOf, sizeOf } from '../src/time'
-import { localPath } from '../src/links'
+import { documentPage, localPath, sourceMark, sourceOf } from '../src/links'
 
 const names = ['programme', 'batch', 'province']
 const empty: ListState = { q: '', sort: '', filters: { programme: [], batch: [], province: [] } }
@@ -114,6 +114,21 @@ describe('small things in words', () => {
     for (const bad of ['//elsewhere.example', '/\\elsewhere', 'https://elsewhere.example', '/sign-in', undefined, ['/x']]) {
       expect(localPath(bad)).toBe('/')
     }
+  })
+})
+
+describe('a source', () => {
+  const evidence = { documentId: '001_4f3f.txt', line: 37 }
+
+  test('has a page whose address the server does not take for a file', () => {
+    const path = documentPage(evidence.documentId)
+    expect(path.slice(path.lastIndexOf('/'))).not.toContain('.')
+    expect(sourceOf(evidence)).toEqual({ path, query: { line: '37' } })
+    expect(documentPage('a/b')).toBe('/documents/a%2Fb/lines')
+  })
+
+  test('is short in a narrow column', () => {
+    expect(sourceMark(evidence)).toBe('001:37')
   })
 })
 
