@@ -1,7 +1,10 @@
 package io.chengji.app.house;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The dependency diagram, one sentence a line. */
@@ -100,6 +106,60 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")));
+  }
+
+  @Test
+  void transactions_areBegunByTheRecordsStoreAlone() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.chengji.kernel.records..")
+            .should()
+            .callMethodWhere(
+                target(nameMatching("inTransaction|useTransaction|begin|commit|rollback"))
+                    .and(target(owner(resideInAPackage("org.jdbi..")))))
+            .orShould()
+            .callMethod(Connection.class, "setAutoCommit", boolean.class));
+  }
+
+  @Test
+  void accounts_areKnownToIdentityAlone() {
+    hold(
+        classes()
+            .that()
+            .resideInAPackage("io.chengji.kernel.identity.internal..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("io.chengji.kernel.identity.."));
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage("io.chengji.kernel.identity.api..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "java.sql..", "org.jdbi..", "io.chengji.kernel.identity.internal..")));
+  }
+
+  @Test
+  void theTimeOfDayAndChance_arePassedIn() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAnyPackage(KERNEL, PROGRAMME)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Math.class, "random"));
+  }
+
+  @Test
+  void packagesOfTheApp_formNoCircle() {
+    hold(slices().matching("io.chengji.app.(*)..").should().beFreeOfCycles());
   }
 
   @Test

@@ -39,7 +39,7 @@ class RawRequestTest {
   @ParameterizedTest
   @CsvSource({
     "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1, 400",
-    "GET /a%2Fb HTTP/1.1, 404",
+    "GET /api/v1/a%2Fb HTTP/1.1, 404",
     "GET /%00 HTTP/1.1, 400",
     "GET /a\\b HTTP/1.1, 400",
     "BREW /api/v1/things HTTP/1.1, 405",

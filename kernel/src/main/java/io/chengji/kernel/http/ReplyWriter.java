@@ -98,6 +98,10 @@ final class ReplyWriter {
     response.setHeader("ETag", null);
     response.setHeader("Content-Disposition", null);
     problem.headers().forEach(response::setHeader);
+    if (hasBody(context)) {
+      // what is left of the body is not read, so the connection cannot carry another request
+      response.setHeader("Connection", "close");
+    }
     response.setStatus(problem.kind().status());
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Language", language.tag());
@@ -109,6 +113,11 @@ final class ReplyWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean hasBody(Context context) {
+    return context.req().getContentLengthLong() > 0
+        || context.req().getHeader("Transfer-Encoding") != null;
   }
 
   static boolean isRead(Context context) {

@@ -24,7 +24,9 @@ final class RequestBody {
   private RequestBody() {}
 
   static byte[] bytes(Context context, Operation operation) {
-    checkLength(context, operation.bodyLimit());
+    if (context.req().getContentLengthLong() > operation.bodyLimit()) {
+      throw tooLarge(operation.bodyLimit());
+    }
     try (InputStream in = context.req().getInputStream()) {
       byte[] bytes =
           in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, operation.bodyLimit() + 1));
@@ -47,7 +49,9 @@ final class RequestBody {
 
   static List<Upload> uploads(Context context, Operation operation) {
     long limit = operation.bodyLimit();
-    checkLength(context, limit + MULTIPART_OVERHEAD);
+    if (context.req().getContentLengthLong() > limit + MULTIPART_OVERHEAD) {
+      throw tooLarge(limit);
+    }
     context
         .req()
         .setAttribute(
@@ -80,18 +84,11 @@ final class RequestBody {
     part.delete();
   }
 
-  static void checkLength(Context context, long limit) {
-    if (context.req().getContentLengthLong() > limit) {
-      throw tooLarge(limit);
-    }
-  }
-
   private static ProblemException tooLarge(long limit) {
     return Problem.of(
             ProblemKind.BODY_TOO_LARGE,
             "请求正文最多 " + limit + " 字节。请缩小或分成几次发送",
             "The body may have at most " + limit + " bytes. Make it smaller or send it in parts.")
-        .withHeader("Connection", "close")
         .asException();
   }
 
@@ -118,7 +115,6 @@ final class RequestBody {
               ProblemKind.TOO_SLOW,
               "正文没有在规定时间内到达。请检查网络后重试",
               "The body did not arrive in time. Check the network and try again.")
-          .withHeader("Connection", "close")
           .asException();
     }
     return new UncheckedIOException(e);
