@@ -57,7 +57,7 @@ class ArchitectureTest {
             .resideInAPackage("io.chengji.programme.internal..")
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("io.chengji.programme.internal..", WIRING));
+            .resideInAnyPackage("io.chengji.programme", "io.chengji.programme.internal..", WIRING));
     hold(
         classes()
             .that()
