@@ -11,6 +11,7 @@ import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.Mention;
 import io.chengji.programme.model.Place;
 import io.chengji.programme.model.Policy;
+import io.chengji.programme.model.PolicyStatus;
 import io.chengji.programme.model.Programme;
 import io.chengji.programme.model.RegisterState;
 import io.chengji.programme.model.ReportedFigure;
@@ -58,7 +59,7 @@ public final class RegisterTables {
     columns.add(Column.ofWhole("year", Listing::year));
     columns.add(Column.ofText("kind", row -> row.kind().code()));
     columns.add(Column.ofText("province", row -> provinceName(row.provinceCode())));
-    columns.add(Column.ofText("name_as_written", Listing::nameAsWritten));
+    columns.add(Column.ofText("name_as_written", Listing::wording));
     columns.add(Column.ofText("canonical_name", Listing::canonicalName));
     columns.add(Column.ofText("level", row -> row.level().code()));
     columns.add(Column.ofText("parent", Listing::parent));
@@ -79,9 +80,13 @@ public final class RegisterTables {
     columns.add(Column.ofText("number", Policy::number));
     columns.add(Column.ofWhole("period_from", Policy::periodFrom));
     columns.add(Column.ofWhole("period_to", Policy::periodTo));
-    columns.add(Column.ofText("status", row -> row.status().code()));
+    columns.add(Column.ofText("status", RegisterTables::statusAsPrinted));
     addSource(columns, Policy::evidence);
     return new Table<>("policies", columns, rows);
+  }
+
+  private static String statusAsPrinted(Policy policy) {
+    return policy.status() == PolicyStatus.STATED ? "" : policy.status().words().zh();
   }
 
   /** One row for each finding, its readings and their evidence joined by a bar. */
