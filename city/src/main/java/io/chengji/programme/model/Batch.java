@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The pilots of one programme announced together for one year.
  *
  * @param id stable id: programme id and year, such as P1-2013
- * @param number 1 for the first batch
+ * @param number 1 for the first batch, 0 where no document says
  * @param year year of the batch as its documents call it
  * @param published date of publication where a document prints one
  * @param membership DERIVED where the batch is printed only merged with another

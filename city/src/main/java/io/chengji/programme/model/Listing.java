@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place as one batch of one programme lists it: a row of the register.
  *
- * @param id stable id, a hash of programme, batch, kind, document and the words as written
+ * @param id stable id, a hash of programme, year, kind, province and the words as written
  * @param batchId null where the programme has no batches
  * @param year null where the documents give none
  * @param provinceCode code of the reporting group, see {@link ReportingGroup}
  * @param nameAsWritten the name as printed, without brackets
  * @param wording the whole entry as printed, with brackets
  * @param canonicalName full name with the chain above it, such as 济宁市任城区
- * @param parent canonical name of the pilot or division it lies in, empty for none below a province
+ * @param parent the widened pilot of an expansion, otherwise the place it lies in, at last the
+ *     province; empty for a municipality
  * @param overlapsWith ids of listings of the same programme whose place contains this one
  * @param countGroup the group in whose stated total a document counts it
  * @param expandsListingId the earlier listing that an expansion widens, null if none is known
