@@ -188,7 +188,7 @@ public final class RegisterTables {
 
   private @Nullable Integer batchNumber(@Nullable String id) {
     Batch batch = id == null ? null : batches.get(id);
-    return batch == null ? null : batch.number();
+    return batch == null || batch.number() < 1 ? null : batch.number();
   }
 
   private static String provinceName(String code) {

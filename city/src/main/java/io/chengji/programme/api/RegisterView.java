@@ -183,8 +183,11 @@ final class RegisterView {
         .toList();
   }
 
-  /** What a batch is called. */
+  /** What a batch is called; one whose number no document tells, by its year alone. */
   static Words nameOf(Batch batch) {
+    if (batch.number() < 1) {
+      return new Words(batch.year() + "年度", "Year " + batch.year());
+    }
     return new Words(
         "第%d批（%d年度）".formatted(batch.number(), batch.year()),
         "Batch %d (%d)".formatted(batch.number(), batch.year()));
