@@ -1,7 +1,6 @@
 package io.chengji.programme.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.chengji.kernel.codes.DivisionLevel;
 import io.chengji.kernel.words.Words;
 import io.chengji.programme.api.Bodies.EvidenceBody;
 import io.chengji.programme.model.Batch;
@@ -60,7 +59,7 @@ final class OverviewBodies {
           province.shortZh(),
           kindOf(group),
           new Tile(province.gridX(), province.gridY()),
-          counties(view, group));
+          view.countiesOf(group.code()));
     }
   }
 
@@ -76,16 +75,6 @@ final class OverviewBodies {
       return "special-administrative-region";
     }
     return name.endsWith("自治区") ? "autonomous-region" : "province";
-  }
-
-  /** County-level divisions today; null where the data has none. */
-  private static @Nullable Integer counties(RegisterView view, ReportingGroup group) {
-    long count =
-        view.codes().divisions().listAll().stream()
-            .filter(d -> d.level() == DivisionLevel.COUNTY && d.isCurrent() && !d.isStatistical())
-            .filter(d -> d.provinceCode().equals(group.code()))
-            .count();
-    return count == 0 ? null : (int) count;
   }
 
   /** A list that is answered whole. */
@@ -205,7 +194,7 @@ final class OverviewBodies {
           pilots,
           (int) rows.stream().map(Listing::placeId).distinct().count(),
           count(national, ListingKind.EXPANSION),
-          densityOf(pilots, counties(view, group)),
+          densityOf(pilots, view.countiesOf(group.code())),
           IdCount.by(national, Listing::batchId),
           IdCount.by(rows, Listing::programmeId));
     }

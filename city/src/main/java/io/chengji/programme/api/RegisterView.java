@@ -1,6 +1,8 @@
 package io.chengji.programme.api;
 
 import io.chengji.kernel.codes.Codes;
+import io.chengji.kernel.codes.Division;
+import io.chengji.kernel.codes.DivisionLevel;
 import io.chengji.kernel.words.Words;
 import io.chengji.programme.model.Batch;
 import io.chengji.programme.model.CoverageLine;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the register with what reading it by id, by place and by word needs. Immutable and
@@ -43,6 +46,7 @@ final class RegisterView {
   private final Map<String, Place> placeByName = new HashMap<>();
   private final Map<String, Set<CountGroup>> groups = new HashMap<>();
   private final RegisterSearch search;
+  private final Map<String, Integer> counties;
 
   RegisterView(long version, RegisterState state, Codes codes, Set<String> withText) {
     this.version = version;
@@ -64,6 +68,10 @@ final class RegisterView {
         .forEach(p -> placeByName.putIfAbsent(nameKey(p.provinceCode(), p.canonicalName()), p));
     state.coverage().forEach(this::takeGroup);
     this.search = new RegisterSearch(state, codes.readings());
+    this.counties =
+        codes.divisions().listAll().stream()
+            .filter(d -> d.level() == DivisionLevel.COUNTY && d.isCurrent() && !d.isStatistical())
+            .collect(Collectors.toMap(Division::provinceCode, d -> 1, Integer::sum));
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -174,6 +182,11 @@ final class RegisterView {
     List<CountGroup> list = new ArrayList<>(found);
     list.sort(Comparator.naturalOrder());
     return list.isEmpty() ? List.of(CountGroup.OTHER) : List.copyOf(list);
+  }
+
+  /** County-level divisions of a province today; null where the data has none. */
+  @Nullable Integer countiesOf(String provinceCode) {
+    return counties.get(provinceCode);
   }
 
   /** The rows of programmes whose batches are reconciled. */
