@@ -114,7 +114,7 @@ final class Coverage {
             Basis.REPORTED,
             all,
             some,
-            percent.value(),
+            share,
             List.of(),
             note,
             evidence));
