@@ -106,7 +106,10 @@ public final class Sessions {
       refuse(attempt);
       return new SignIn.Refused();
     }
-    return open(session.name(), next, attempt);
+    byAccount.forgive(session.name());
+    // past the throttles: the password has changed, and no answer may deny that
+    Optional<Account> changed = accounts.findByPassword(session.name(), next);
+    return changed.isPresent() ? open(changed.get(), attempt) : new SignIn.Refused();
   }
 
   private SignIn open(Account account, Attempt attempt) {

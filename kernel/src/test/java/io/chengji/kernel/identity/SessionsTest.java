@@ -198,6 +198,22 @@ class SessionsTest {
   }
 
   @Test
+  void aChangedPassword_isToldAlsoWhereAttemptsAreUsedUp() {
+    Session session = sessions.find(signIn()).orElseThrow();
+    for (int i = 0; i < 10; i++) {
+      sessions.open("admin", "wrong", HERE);
+    }
+    for (int i = 10; i < 29; i++) {
+      sessions.open("admin", "wrong", new Attempt("198.51.100." + i, "r"));
+    }
+    SignIn changed =
+        sessions.changePassword(session, administrator.password(), "new password here", HERE);
+    assertThat(changed)
+        .as("the password has changed, whatever others tried meanwhile")
+        .isInstanceOf(SignIn.Opened.class);
+  }
+
+  @Test
   void theCsrfToken_belongsToItsSession() {
     Session one = sessions.find(signIn()).orElseThrow();
     Session other = sessions.find(signIn()).orElseThrow();
