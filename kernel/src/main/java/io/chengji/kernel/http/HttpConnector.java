@@ -36,7 +36,8 @@ final class HttpConnector {
       Server server,
       HttpConfiguration http,
       Settings settings,
-      Optional<SslContextFactory.Server> tls) {
+      Optional<SslContextFactory.Server> tls,
+      HeadDeadline deadline) {
     limit(http, settings);
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
     tls.ifPresent(context -> http.addCustomizer(new SecureRequestCustomizer(false)));
@@ -48,6 +49,7 @@ final class HttpConnector {
     connector.setPort(settings.get(ServerSettings.PORT));
     connector.setIdleTimeout(settings.get(ServerSettings.IDLE).toMillis());
     connector.setAcceptQueueSize(512);
+    connector.addBean(deadline, false);
     return connector;
   }
 

@@ -97,18 +97,22 @@ public final class HttpServer implements AutoCloseable {
     config.http.generateEtags = false;
     config.router.ignoreTrailingSlashes = false;
     config.jetty.threadPool = HttpConnector.threads();
-    config.jetty.addConnector((server, http) -> HttpConnector.of(server, http, settings, tls));
-    config.jetty.modifyServer(server -> prepare(server, settings, tls.isPresent()));
-    config.jetty.modifyServletContextHandler(
-        handler -> handler.setErrorHandler(new JettyErrors(tls.isPresent())));
+    HeadDeadline deadline = new HeadDeadline(settings.get(ServerSettings.IDLE));
+    JettyErrors errors = new JettyErrors(tls.isPresent(), parts.random());
+    config.jetty.addConnector(
+        (server, http) -> HttpConnector.of(server, http, settings, tls, deadline));
+    config.jetty.modifyServer(server -> prepare(server, settings, errors, deadline));
+    config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(errors));
     route(config, parts, operations);
   }
 
-  private static void prepare(Server server, Settings settings, boolean secure) {
-    server.setErrorHandler(new JettyErrors(secure));
+  private static void prepare(
+      Server server, Settings settings, JettyErrors errors, HeadDeadline deadline) {
+    server.setErrorHandler(errors);
     server.setStopTimeout(STOP_MILLIS);
     server.addBean(new NetworkConnectionLimit(settings.get(ServerSettings.CONNECTIONS), server));
     server.insertHandler(new MinimumDataRateHandler(settings.get(ServerSettings.SLOWEST), 0));
+    server.insertHandler(deadline);
   }
 
   private static void route(JavalinConfig config, Parts parts, Operations operations) {

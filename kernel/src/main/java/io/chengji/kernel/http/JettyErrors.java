@@ -3,22 +3,29 @@ package io.chengji.kernel.http;
 import io.chengji.kernel.words.Language;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Problem details for what fails before or after our own code: unreadable requests, addresses and
  * headers beyond the limits, slow clients.
  */
 final class JettyErrors extends ErrorHandler {
-  private final boolean secure;
+  private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
 
-  JettyErrors(boolean secure) {
+  private final boolean secure;
+  private final RandomGenerator random;
+
+  JettyErrors(boolean secure, RandomGenerator random) {
     this.secure = secure;
+    this.random = random;
   }
 
   @Override
@@ -39,13 +46,26 @@ final class JettyErrors extends ErrorHandler {
         Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
             .map(Language::ofAcceptLanguage)
             .orElse(Language.ZH);
+    String id = requestId(request);
+    LOG.atInfo()
+        .addKeyValue("requestId", id)
+        .addKeyValue("status", code)
+        .log("refused before any operation");
+    response.getHeaders().put(RequestId.HEADER, id);
     response.setStatus(ProblemKind.ofStatus(code).status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, language.tag());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    byte[] body = Json.bytes(problem(code).body(language, instance(request), ""));
+    byte[] body = Json.bytes(problem(code).body(language, instance(request), id));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  /** The id that our own code gave the request, if it came that far, else one made now. */
+  private String requestId(Request request) {
+    return request.getAttribute(RequestId.KEPT) instanceof String known
+        ? known
+        : RequestId.of(request.getHeaders().get(RequestId.HEADER), random);
   }
 
   private static String instance(Request request) {

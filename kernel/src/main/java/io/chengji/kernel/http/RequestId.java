@@ -11,7 +11,7 @@ final class RequestId {
   static final String HEADER = "X-Request-Id";
 
   private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-  private static final String KEPT = "chengji.requestId";
+  static final String KEPT = "chengji.requestId";
 
   private RequestId() {}
 

@@ -95,8 +95,8 @@ public final class ServerSettings {
   public static final Setting<Duration> IDLE =
       Setting.of(
               "server.idle",
-              "客户端多久不发送也不接收数据就断开连接。",
-              "How long a client may neither send nor take anything before it is cut off.",
+              "客户端多久不发送也不接收数据就断开连接；请求行与请求头也须在此时间内全部到达。",
+              "How long a client may neither send nor take anything before it is cut off; request line and headers arrive whole within the same time.",
               Rule.duration(Duration.ofMillis(100), Duration.ofHours(1)))
           .withDefault("30s");
 
