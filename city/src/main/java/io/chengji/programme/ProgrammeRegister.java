@@ -21,6 +21,7 @@ import io.chengji.programme.model.ImportPreview;
 import io.chengji.programme.model.ImportPreview.Action;
 import io.chengji.programme.model.RegisterState;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,36 +83,57 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
     return importing.plan(snapshot, fileName, bytes).preview();
   }
 
+  /** A file beside what importing it would do. */
+  private record Planned(ImportFile file, Importing.Plan plan) {}
+
   @Override
-  public ImportPreview importDocument(String fileName, byte[] bytes, String token, String author) {
+  public List<ImportPreview> importDocuments(List<ImportFile> files, String author) {
     Snapshot now = reload();
-    Importing.Plan plan = importing.plan(now, fileName, bytes);
-    if (!token.isEmpty() && !token.equals(plan.preview().token())) {
-      throw stale();
+    List<Planned> planned = files.stream().map(file -> planned(now, file)).toList();
+    Map<String, Planned> wanted = new LinkedHashMap<>();
+    for (Planned one : planned) {
+      if (one.plan().preview().action() != Action.NOTHING) {
+        wanted.putIfAbsent(one.plan().facts().document().sha256(), one);
+      }
     }
-    if (plan.preview().action() == Action.NOTHING) {
-      return plan.preview();
+    if (!wanted.isEmpty()) {
+      store(now, List.copyOf(wanted.values()), Actor.of(author));
     }
-    store(now, plan, bytes, Actor.of(author));
-    return plan.preview();
+    return planned.stream().map(one -> one.plan().preview()).toList();
   }
 
-  private void store(Snapshot seen, Importing.Plan plan, byte[] bytes, Actor actor) {
-    DocumentFacts facts = plan.facts();
-    Map<String, Object> payload =
-        Map.of(
-            "document", facts.document().id(),
-            "sha256", facts.document().sha256(),
-            "title", facts.document().title(),
-            "action", plan.preview().action().name(),
-            "names", facts.names().size(),
-            "policies", facts.policies().size());
+  private Planned planned(Snapshot now, ImportFile file) {
+    Importing.Plan plan = importing.plan(now, file.name(), file.bytes());
+    if (!file.token().isEmpty() && !file.token().equals(plan.preview().token())) {
+      throw stale();
+    }
+    return new Planned(file, plan);
+  }
+
+  private void store(Snapshot seen, List<Planned> wanted, Actor actor) {
+    List<Map<String, Object>> documents = wanted.stream().map(one -> told(one.plan())).toList();
     commit(
         RegisterKinds.IMPORTED,
         actor,
-        payload,
+        Map.of("documents", documents),
         seen,
-        handle -> RegisterTables.putDocument(handle, facts, bytes, clock.instant(), actor.id()));
+        handle -> {
+          for (Planned one : wanted) {
+            RegisterTables.putDocument(
+                handle, one.plan().facts(), one.file().bytes(), clock.instant(), actor.id());
+          }
+        });
+  }
+
+  private static Map<String, Object> told(Importing.Plan plan) {
+    DocumentFacts facts = plan.facts();
+    return Map.of(
+        "document", facts.document().id(),
+        "sha256", facts.document().sha256(),
+        "title", facts.document().title(),
+        "action", plan.preview().action().name(),
+        "names", facts.names().size(),
+        "policies", facts.policies().size());
   }
 
   /** Brings facts up to what this version of the product ships or reads, all in one change. */

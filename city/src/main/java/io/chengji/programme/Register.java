@@ -30,14 +30,19 @@ public interface Register {
   ImportPreview previewImport(String fileName, byte[] bytes);
 
   /**
-   * Imports the file and answers what was done; the same bytes again change nothing.
+   * Imports the files in one change, all or none, and answers what was done with each; the same
+   * bytes again change nothing.
    *
-   * @param token of the preview that was shown, or empty to import without one
    * @param author account that imports
    * @throws io.chengji.kernel.document.RefusedTextException for a text that cannot be imported
-   * @throws StaleRegisterException if the register changed after the preview
+   * @throws StaleRegisterException if the register changed after a preview; nothing is imported
    */
-  ImportPreview importDocument(String fileName, byte[] bytes, String token, String author);
+  List<ImportPreview> importDocuments(List<ImportFile> files, String author);
+
+  /** Imports one file, see {@link #importDocuments}. */
+  default ImportPreview importDocument(String fileName, byte[] bytes, String token, String author) {
+    return importDocuments(List.of(new ImportFile(fileName, bytes, token)), author).getFirst();
+  }
 
   /** The text of a document where an operator imported it. */
   Optional<DocumentText> findText(String documentId);

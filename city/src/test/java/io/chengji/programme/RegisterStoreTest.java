@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,22 @@ class RegisterStoreTest {
   private Decision decide(Finding finding, int expected) {
     return register.decide(
         finding.id(), finding.readings().getLast().id(), "核对原文", "account:1", expected);
+  }
+
+  @Test
+  void severalFiles_comeInTogetherOrNotAtAll() {
+    long before = register.version();
+    ImportFile good = new ImportFile("new.txt", utf8(NOTICE), "");
+    ImportFile poem = new ImportFile("poem.txt", utf8("床前明月光\n疑是地上霜"), "");
+    assertThatThrownBy(() -> register.importDocuments(List.of(good, poem), "account:1"))
+        .isInstanceOf(RefusedTextException.class);
+    ImportFile outdated = new ImportFile("other.txt", utf8(NOTICE + "\n"), "an old token");
+    assertThatThrownBy(() -> register.importDocuments(List.of(good, outdated), "account:1"))
+        .isInstanceOf(StaleRegisterException.class);
+    assertThat(register.version()).isEqualTo(before);
+
+    register.importDocuments(List.of(good, good), "account:1");
+    assertThat(register.version()).isEqualTo(before + 1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.chengji.app.command.Verb;
 import io.chengji.app.program.Program;
 import io.chengji.kernel.document.RefusedTextException;
 import io.chengji.kernel.words.Words;
+import io.chengji.programme.ImportFile;
 import io.chengji.programme.Register;
 import io.chengji.programme.StaleRegisterException;
 import io.chengji.programme.model.ImportPreview;
@@ -120,13 +121,12 @@ public final class ImportVerb implements Verb {
   }
 
   private static ExitCode apply(Register register, List<Planned> planned, Terminal terminal) {
-    String token = planned.getFirst().preview().token();
+    List<ImportFile> files =
+        planned.stream()
+            .map(one -> new ImportFile(one.name(), one.bytes(), one.preview().token()))
+            .toList();
     try {
-      for (Planned one : planned) {
-        register.importDocument(one.name(), one.bytes(), token, AUTHOR);
-        // the files after the first were shown against the register before it changed
-        token = "";
-      }
+      register.importDocuments(files, AUTHOR);
     } catch (StaleRegisterException e) {
       terminal.say(
           "名册在此期间已被更改，没有执行。请重新运行",

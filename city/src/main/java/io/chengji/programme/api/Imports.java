@@ -3,6 +3,7 @@ package io.chengji.programme.api;
 import io.chengji.kernel.document.Refusal;
 import io.chengji.kernel.document.RefusedTextException;
 import io.chengji.kernel.http.Upload;
+import io.chengji.programme.ImportFile;
 import io.chengji.programme.Register;
 import io.chengji.programme.StaleRegisterException;
 import io.chengji.programme.model.ImportPreview;
@@ -86,7 +87,7 @@ final class Imports {
   }
 
   /**
-   * Imports every file that was not refused.
+   * Imports every file that was not refused, all in one change.
    *
    * @throws StaleRegisterException if the register is no longer the one that was previewed
    */
@@ -94,22 +95,23 @@ final class Imports {
     if (register.version() != shown.version()) {
       throw new StaleRegisterException("the register changed after the preview");
     }
-    List<File> done = new ArrayList<>();
-    boolean first = true;
+    List<ImportFile> wanted = new ArrayList<>();
     for (File file : shown.files()) {
       ImportPreview preview = file.preview();
-      if (preview == null) {
-        done.add(file);
-        continue;
+      if (preview != null) {
+        wanted.add(new ImportFile(file.name(), file.bytes(), preview.token()));
       }
-      // a later file was previewed against the register before the first one changed it
-      String token = first ? preview.token() : "";
-      ImportPreview result = register.importDocument(file.name(), file.bytes(), token, author);
-      done.add(new File(file.name(), new byte[0], file.size(), result, null));
-      first = false;
     }
-    Open applied =
-        new Open(shown.id(), register.version(), shown.created(), List.copyOf(done), true);
+    Iterator<ImportPreview> results = register.importDocuments(wanted, author).iterator();
+    List<File> done =
+        shown.files().stream()
+            .map(
+                file ->
+                    file.preview() == null
+                        ? file
+                        : new File(file.name(), new byte[0], file.size(), results.next(), null))
+            .toList();
+    Open applied = new Open(shown.id(), register.version(), shown.created(), done, true);
     open.put(applied.id(), applied);
     return applied;
   }

@@ -3,6 +3,7 @@ package io.chengji.programme.api;
 import io.chengji.kernel.document.Refusal;
 import io.chengji.kernel.document.RefusedTextException;
 import io.chengji.kernel.words.Words;
+import io.chengji.programme.ImportFile;
 import io.chengji.programme.Register;
 import io.chengji.programme.StaleRegisterException;
 import io.chengji.programme.model.Decision;
@@ -69,12 +70,14 @@ final class HeldRegister implements Register {
   }
 
   @Override
-  public synchronized ImportPreview importDocument(
-      String fileName, byte[] bytes, String token, String author) {
-    if (!token.isEmpty() && !token.equals("token-" + version)) {
-      throw new StaleRegisterException("changed");
+  public synchronized List<ImportPreview> importDocuments(List<ImportFile> files, String author) {
+    List<ImportPreview> done = new ArrayList<>();
+    for (ImportFile file : files) {
+      if (!file.token().isEmpty() && !file.token().equals("token-" + version)) {
+        throw new StaleRegisterException("changed");
+      }
+      done.add(previewImport(file.name(), file.bytes()));
     }
-    ImportPreview done = previewImport(fileName, bytes);
     version++;
     return done;
   }
