@@ -149,6 +149,10 @@ class PilotCountsTest {
         .contains("84")
         .contains("13");
     assertThat(line("total.193").explanation().zh()).contains("193 = 90");
+    assertThat(line("total.290").computed()).isEqualTo(293);
+    assertThat(line("total.193").computed()).isEqualTo(196);
+    assertThat(line("total.103").computed()).isEqualTo(103);
+    assertThat(line("pilots.2013.expansion").stated()).isEqualTo(9);
     assertThat(line("list.merged.试点名单"))
         .extracting(CountLine::stated, CountLine::read, CountLine::computed)
         .containsExactly(193, 194, 196);

@@ -17,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Totals over all batches: what is stated, and which parts add up to it. */
 final class GrandTotals {
@@ -90,20 +93,7 @@ final class GrandTotals {
   }
 
   private void total(int stated, List<Evidence> evidence, List<Batch> batches) {
-    List<Draft> rows = work.nationalRows();
-    List<String> sum = parts(stated, batches);
-    String parts = String.join(" + ", sum);
-    int open = (int) rows.stream().filter(row -> row.inReview).count();
-    long expansions = rows.stream().filter(row -> row.kind == ListingKind.EXPANSION).count();
-    Words words =
-        sum.isEmpty()
-            ? new Words(
-                "文件所述各批数目凑不成这个总数", "no set of the stated batch numbers adds up to this total")
-            : new Words(
-                "%d = %s（文件所述各数）；核算全部%d行，其中扩大范围%d行"
-                    .formatted(stated, parts, rows.size(), expansions),
-                "%d = %s of the stated numbers; %d rows are computed in all, %d of them expansions"
-                    .formatted(stated, parts, rows.size(), expansions));
+    List<CountLine> parts = parts(stated, batches);
     lines.add(
         new CountLine(
             "total." + stated,
@@ -111,45 +101,83 @@ final class GrandTotals {
                 "试点总数（文件称%d个）".formatted(stated), "pilots in all (%d stated)".formatted(stated)),
             stated,
             null,
-            rows.size(),
-            open,
-            words,
+            parts.isEmpty() ? work.nationalRows().size() : sum(parts, CountLine::computed),
+            parts.isEmpty() ? openOfAll() : parts.stream().mapToInt(CountLine::inReview).sum(),
+            explained(stated, parts),
             evidence));
   }
 
-  /** The stated batch numbers that add up to the total, new pilots before expansions. */
-  private List<String> parts(int total, List<Batch> batches) {
-    List<Stated> stated = new ArrayList<>();
+  private int openOfAll() {
+    return (int) work.nationalRows().stream().filter(row -> row.inReview).count();
+  }
+
+  private static int sum(List<CountLine> parts, Function<CountLine, @Nullable Integer> number) {
+    return parts.stream().map(number).mapToInt(value -> value == null ? 0 : value).sum();
+  }
+
+  /** The same parts as stated and as computed, and how many rows there are beside them. */
+  private Words explained(int stated, List<CountLine> parts) {
+    List<Draft> rows = work.nationalRows();
+    long expansions = rows.stream().filter(row -> row.kind == ListingKind.EXPANSION).count();
+    if (parts.isEmpty()) {
+      return new Words(
+          "文件所述各批数目凑不成这个总数；核算全部%d行".formatted(rows.size()),
+          "no set of the stated batch numbers adds up to this total; %d rows are computed in all"
+              .formatted(rows.size()));
+    }
+    return new Words(
+        "文件：%d = %s；同样各批核算：%d = %s；核算全部%d行，其中扩大范围%d行"
+            .formatted(
+                stated,
+                terms(parts, CountLine::stated, line -> line.label().zh()),
+                sum(parts, CountLine::computed),
+                terms(parts, CountLine::computed, line -> line.label().zh()),
+                rows.size(),
+                expansions),
+        "stated: %d = %s; the same batches computed: %d = %s; %d rows in all, %d of them expansions"
+            .formatted(
+                stated,
+                terms(parts, CountLine::stated, line -> line.label().en()),
+                sum(parts, CountLine::computed),
+                terms(parts, CountLine::computed, line -> line.label().en()),
+                rows.size(),
+                expansions));
+  }
+
+  private static String terms(
+      List<CountLine> parts,
+      Function<CountLine, @Nullable Integer> number,
+      Function<CountLine, String> label) {
+    return parts.stream()
+        .map(line -> number.apply(line) + "（" + label.apply(line) + "）")
+        .collect(Collectors.joining(" + "));
+  }
+
+  /** The batches whose stated numbers add up to the total, new pilots before expansions. */
+  private List<CountLine> parts(int total, List<Batch> batches) {
+    List<CountLine> stated = new ArrayList<>();
     for (Batch batch : batches) {
       for (ListingKind kind : ListingKind.values()) {
+        String subject = Workspace.subject(batch, kind);
         lines.stream()
-            .filter(
-                line ->
-                    line.subject().equals(Workspace.subject(batch, kind)) && line.stated() != null)
+            .filter(line -> line.subject().equals(subject) && line.stated() != null)
             .findFirst()
-            .ifPresent(
-                line ->
-                    stated.add(
-                        new Stated(line.stated() == null ? 0 : line.stated(), line.label().zh())));
+            .ifPresent(stated::add);
       }
     }
     for (int mask = 1; mask < 1 << Math.min(stated.size(), 16); mask++) {
-      int sum = 0;
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < stated.size(); i++) {
-        if ((mask & 1 << i) != 0) {
-          sum += stated.get(i).value();
-          names.add(stated.get(i).value() + "（" + stated.get(i).label() + "）");
-        }
-      }
-      if (sum == total) {
-        return names;
+      int chosen = mask;
+      List<CountLine> some =
+          IntStream.range(0, stated.size())
+              .filter(i -> (chosen & 1 << i) != 0)
+              .mapToObj(stated::get)
+              .toList();
+      if (sum(some, CountLine::stated) == total) {
+        return some;
       }
     }
     return List.of();
   }
-
-  private record Stated(int value, String label) {}
 
   private void disagree(Map<Integer, List<Evidence>> totals) {
     List<Evidence> evidence = totals.values().stream().flatMap(List::stream).toList();
