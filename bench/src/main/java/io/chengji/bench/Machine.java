@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param memoryMebibytes the memory of the machine
  * @param system the operating system and its version
  * @param load how many processes were running or waiting in the last minute, before measuring
+ * @param priority the rank of this measurement among other work on the machine, -20 first, 0 as all
  * @param java the version of the JDK
  * @param commit the commit of the sources; ends with {@code +changes} when files differ from it
  */
@@ -24,6 +25,7 @@ public record Machine(
     long memoryMebibytes,
     String system,
     String load,
+    String priority,
     String java,
     String commit) {
 
@@ -35,14 +37,15 @@ public record Machine(
         Long.parseLong("0" + first("/proc/meminfo", "MemTotal:\\s+(\\d+)")) / 1024,
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         first("/proc/loadavg", "^(\\S+)"),
+        first("/proc/self/autogroup", "nice (-?\\d+)"),
         Runtime.version().toString(),
         commit(root));
   }
 
   @Override
   public String toString() {
-    return "commit %s%nmachine %s, %d cores, %d MiB, %s, load before %s%njava %s"
-        .formatted(commit, processor, cores, memoryMebibytes, system, load, java);
+    return "commit %s%nmachine %s, %d cores, %d MiB, %s, load before %s, own priority %s%njava %s"
+        .formatted(commit, processor, cores, memoryMebibytes, system, load, priority, java);
   }
 
   private static String commit(Path root) {

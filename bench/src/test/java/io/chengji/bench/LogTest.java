@@ -16,7 +16,7 @@ class LogTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-20T23:59:59Z"));
   private static final Machine MACHINE =
-      new Machine("A processor", 2, 4096, "Linux 6", "0.10", "25", "0123456789ab");
+      new Machine("A processor", 2, 4096, "Linux 6", "0.10", "0", "25", "0123456789ab");
 
   @Test
   void oneBoundThatFails_isKeptAndSpoilsTheWhole(@TempDir Path folder) throws IOException {
