@@ -49,6 +49,9 @@ final class NotFound {
     } else {
       readings.addFirst(kept);
     }
+    if (near.isEmpty()) {
+      readings.add(misprint(name));
+    }
     Desk.Ruling ruling =
         work.desk.raise(
             new Desk.Draft(
@@ -58,6 +61,15 @@ final class NotFound {
                 question(name),
                 readings));
     return new Answer(place(name, group, ruling), ruling);
+  }
+
+  /** Where no place is near there is still something to decide: whether the print is right. */
+  private static Reading misprint(PrintedName name) {
+    return Desk.reading(
+        "misprint",
+        "原文有误，所指何处待查",
+        "misprinted; which place is meant has to be found out",
+        List.of(name.evidence()));
   }
 
   private static Words question(PrintedName name) {
