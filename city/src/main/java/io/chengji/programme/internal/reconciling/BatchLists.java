@@ -43,9 +43,10 @@ final class BatchLists {
     }
   }
 
-  private static List<PrintedList> lists(DocumentFacts document, Batch batch, BatchTable batches) {
+  private List<PrintedList> lists(DocumentFacts document, Batch batch, BatchTable batches) {
     return document.lists().stream()
         .filter(list -> list.kind() == ListingKind.NEW && list.batches().size() == 1)
+        .filter(list -> !work.standsApart(list))
         .filter(list -> batches.find(list.batches().getFirst()).equals(Optional.of(batch)))
         .toList();
   }

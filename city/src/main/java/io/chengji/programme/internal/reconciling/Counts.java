@@ -126,6 +126,7 @@ final class Counts {
 
   private boolean isOf(PrintedList list, Batch batch) {
     return list.batches().size() == 1
+        && !work.standsApart(list)
         && work.batches
             .flatMap(table -> table.find(list.batches().getFirst()))
             .filter(batch::equals)
@@ -260,6 +261,7 @@ final class Counts {
     for (DocumentFacts document : work.documents) {
       document.lists().stream()
           .filter(list -> list.merged() && list.kind() == ListingKind.NEW)
+          .filter(list -> !work.standsApart(list))
           .forEach(list -> merged(document, list));
     }
     for (DocumentFacts document : work.documents) {

@@ -143,6 +143,9 @@ final class Expansions {
   void backReferences() {
     for (DocumentFacts document : work.documents) {
       for (PrintedName name : document.names()) {
+        if (work.standsApart(document.list(name.listId()))) {
+          continue;
+        }
         if (name.role() == MentionRole.APPROVED_EARLIER) {
           backReference(document, name);
         } else if (name.role() == MentionRole.EXPANDED) {

@@ -44,6 +44,7 @@ final class GrandTotals {
                 .toList();
         boolean ours =
             work.batches.isPresent()
+                && !work.standsApart(list)
                 && list.batches().stream()
                     .map(work.batches.get()::find)
                     .anyMatch(b -> b.filter(derived::equals).isPresent());
@@ -61,13 +62,13 @@ final class GrandTotals {
    * Whether a list printed alone is of a batch that is also printed merged with the derived one.
    */
   private static boolean sharesMerged(Workspace work, PrintedList list, Batch derived) {
-    if (work.batches.isEmpty() || list.kind() != ListingKind.NEW) {
+    if (work.batches.isEmpty() || list.kind() != ListingKind.NEW || work.standsApart(list)) {
       return false;
     }
     BatchTable table = work.batches.get();
     return work.documents.stream()
         .flatMap(document -> document.lists().stream())
-        .filter(PrintedList::merged)
+        .filter(merged -> merged.merged() && !work.standsApart(merged))
         .map(merged -> merged.batches().stream().map(table::find).collect(Collectors.toSet()))
         .anyMatch(
             batches ->

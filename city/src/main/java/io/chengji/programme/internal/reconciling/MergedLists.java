@@ -46,7 +46,8 @@ final class MergedLists {
   void reconcile(BatchTable batches) {
     for (DocumentFacts document : work.documents) {
       for (PrintedList list : document.lists()) {
-        if (list.merged() && list.kind() == ListingKind.NEW) {
+        boolean pilots = list.merged() && list.kind() == ListingKind.NEW;
+        if (pilots && !work.standsApart(list)) {
           list(document, list, batches);
         }
       }

@@ -5,6 +5,7 @@ import io.chengji.programme.internal.reading.PrintedList;
 import io.chengji.programme.internal.reading.PrintedName;
 import io.chengji.programme.model.ListingKind;
 import io.chengji.programme.model.Membership;
+import io.chengji.programme.model.MentionRole;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,7 @@ final class OtherProgrammes {
   void reconcile() {
     for (DocumentFacts document : work.documents) {
       for (PrintedList list : document.lists()) {
-        boolean batches = !list.batches().isEmpty() || list.programme().isEmpty();
-        if (!batches && list.kind() == ListingKind.NEW) {
+        if (work.standsApart(list)) {
           list(document, list);
         }
       }
@@ -35,26 +35,45 @@ final class OtherProgrammes {
     UnitReader.Manner manner = new UnitReader.Manner(null, "programme." + programmeId, false);
     for (PrintedName name : document.names()) {
       if (name.listId().equals(list.id())) {
-        for (Unit unit : reader.read(document, name, manner)) {
-          row(programmeId, unit, words);
-        }
+        name(document, name, list.kind(), programmeId, manner, words);
       }
     }
   }
 
-  private void row(String programmeId, Unit unit, RowWords words) {
-    List<Draft> same = work.drafts.stream().filter(d -> d.programmeId.equals(programmeId)).toList();
+  /** A name of the list is a row; of an expansion, only what it adds. */
+  private void name(
+      DocumentFacts document,
+      PrintedName name,
+      ListingKind kind,
+      String programmeId,
+      UnitReader.Manner manner,
+      RowWords words) {
+    if (name.role() != MentionRole.LISTED && name.role() != MentionRole.ADDED) {
+      String id = document.document().id();
+      work.mentions.add(new Workspace.Attached(id, name, name.text(), name.role(), null));
+      return;
+    }
+    for (Unit unit : reader.read(document, name, manner)) {
+      row(programmeId, kind, unit, words);
+    }
+  }
+
+  private void row(String programmeId, ListingKind kind, Unit unit, RowWords words) {
+    List<Draft> same =
+        work.drafts.stream()
+            .filter(d -> d.programmeId.equals(programmeId) && d.batch == null && d.kind == kind)
+            .toList();
     Optional<Draft> before =
         same.stream().filter(d -> d.place.key().equals(unit.place().key())).findFirst();
     if (before.isEmpty()) {
-      work.addRow(programmeId, null, ListingKind.NEW, unit, words);
+      work.addRow(programmeId, null, kind, unit, words);
       return;
     }
     Desk.Ruling ruling =
         work.desk.raise(BatchLists.repeated(before.get(), unit, "programme." + programmeId));
     before.get().touchedBy(ruling, false);
     if (ruling.is("two")) {
-      work.addRow(programmeId, null, ListingKind.NEW, unit, words).touchedBy(ruling, true);
+      work.addRow(programmeId, null, kind, unit, words).touchedBy(ruling, true);
     } else {
       before.get().corroboratedBy(unit.evidence());
       work.attach(unit, before.get());

@@ -88,6 +88,14 @@ final class Workspace {
     return printed.values().stream().flatMap(List::stream).toList();
   }
 
+  /**
+   * Whether a list is of another programme than the one with batches, or of none of its batches.
+   */
+  boolean standsApart(PrintedList list) {
+    boolean ours = list.programme().equals(national.orElse("")) && !list.batches().isEmpty();
+    return !list.programme().isEmpty() && !ours;
+  }
+
   LocalDate day(String documentId) {
     LocalDate day = days.get(documentId);
     if (day == null) {
