@@ -6,6 +6,7 @@ import io.chengji.programme.api.Bodies.EvidenceBody;
 import io.chengji.programme.api.Bodies.Fact;
 import io.chengji.programme.api.Bodies.PlaceRef;
 import io.chengji.programme.api.Bodies.Range;
+import io.chengji.programme.model.IncludedPlace;
 import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.Membership;
 import io.chengji.programme.model.Mention;
@@ -176,45 +177,45 @@ final class PilotBodies {
   /** What a row says, one fact a line, each with the words behind it. */
   static List<Fact> factsOf(RegisterView view, Listing row) {
     List<EvidenceBody> evidence = EvidenceBody.all(view, List.of(row.evidence()));
+    String province = ReportingGroup.ofCode(row.provinceCode()).words().zh();
     List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(
-            "programme",
-            new Words("试点计划", "Programme"),
-            view.findProgramme(row.programmeId()).map(Programme::name).orElse(row.programmeId()),
-            EvidenceBody.all(
-                view,
-                view.findProgramme(row.programmeId()).map(Programme::evidence).orElse(List.of()))));
-    if (row.batchId() != null) {
-      view.findBatch(row.batchId())
-          .ifPresent(
-              batch ->
-                  facts.add(
-                      new Fact(
-                          "batch",
-                          new Words("批次", "Batch"),
-                          RegisterView.nameOf(batch).zh(),
-                          EvidenceBody.all(view, batch.evidence()))));
-    }
+    facts.add(programmeOf(view, row));
+    batchOf(view, row).ifPresent(facts::add);
     facts.add(new Fact("kind", new Words("类别", "Kind"), row.kind().words().zh(), evidence));
     facts.add(
         new Fact("name", new Words("名称（照录）", "Name as written"), row.nameAsWritten(), evidence));
-    facts.add(
-        new Fact(
-            "province",
-            new Words("省份", "Province"),
-            ReportingGroup.ofCode(row.provinceCode()).words().zh(),
-            evidence));
-    row.includes()
-        .forEach(
-            place ->
-                facts.add(
-                    new Fact(
-                        "includes",
-                        place.relation().words(),
-                        place.nameAsWritten(),
-                        EvidenceBody.all(view, List.of(place.evidence())))));
+    facts.add(new Fact("province", new Words("省份", "Province"), province, evidence));
+    row.includes().forEach(place -> facts.add(includedFact(view, place)));
     return facts;
+  }
+
+  private static Fact programmeOf(RegisterView view, Listing row) {
+    Optional<Programme> programme = view.findProgramme(row.programmeId());
+    return new Fact(
+        "programme",
+        new Words("试点计划", "Programme"),
+        programme.map(Programme::name).orElse(row.programmeId()),
+        EvidenceBody.all(view, programme.map(Programme::evidence).orElse(List.of())));
+  }
+
+  private static Optional<Fact> batchOf(RegisterView view, Listing row) {
+    return Optional.ofNullable(row.batchId())
+        .flatMap(view::findBatch)
+        .map(
+            batch ->
+                new Fact(
+                    "batch",
+                    new Words("批次", "Batch"),
+                    RegisterView.nameOf(batch).zh(),
+                    EvidenceBody.all(view, batch.evidence())));
+  }
+
+  private static Fact includedFact(RegisterView view, IncludedPlace place) {
+    return new Fact(
+        "includes",
+        place.relation().words(),
+        place.nameAsWritten(),
+        EvidenceBody.all(view, List.of(place.evidence())));
   }
 
   /** The places of rows, each once. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Totals as stated, as read and as computed, with a sentence for every difference. */
@@ -56,38 +57,36 @@ final class Counts {
     if (value == null && rows.isEmpty()) {
       return;
     }
-    int read = read(batch, kind, rows);
-    int open = (int) rows.stream().filter(row -> row.inReview).count();
-    String zh = kind == ListingKind.NEW ? "%d年度新增试点" : "%d年度扩大范围";
-    Words label =
-        new Words(
-            zh.formatted(batch.year()),
-            "%s of %d"
-                .formatted(kind == ListingKind.NEW ? "new pilots" : "expansions", batch.year()));
     List<Evidence> evidence =
         stated.isEmpty()
             ? headings(batch, kind)
             : stated.stream().map(ReportedFigure::evidence).toList();
-    boolean derived = kind == ListingKind.NEW && batch.membership() == Membership.DERIVED;
-    CountLine line =
-        new CountLine(
-            Workspace.subject(batch, kind),
-            label,
-            value,
-            read,
-            rows.size(),
-            open,
-            Explanations.ofBatch(
-                value,
-                read,
-                rows.size(),
-                open,
-                derived,
-                kind,
-                work.desk.totals(Workspace.subject(batch, kind), rows.size())),
-            evidence);
+    CountLine line = line(batch, kind, value, rows, evidence);
     lines.add(line);
     disagreement(line);
+  }
+
+  private CountLine line(
+      Batch batch,
+      ListingKind kind,
+      @Nullable Integer stated,
+      List<Draft> rows,
+      List<Evidence> evidence) {
+    String subject = Workspace.subject(batch, kind);
+    int read = read(batch, kind, rows);
+    int computed = rows.size();
+    int open = (int) rows.stream().filter(row -> row.inReview).count();
+    boolean derived = kind == ListingKind.NEW && batch.membership() == Membership.DERIVED;
+    SortedMap<Integer, Long> totals = work.desk.totals(subject, computed);
+    Words explanation = Explanations.ofBatch(stated, read, computed, open, derived, kind, totals);
+    return new CountLine(
+        subject, label(batch, kind), stated, read, computed, open, explanation, evidence);
+  }
+
+  private static Words label(Batch batch, ListingKind kind) {
+    return kind == ListingKind.NEW
+        ? new Words("%d年度新增试点".formatted(batch.year()), "new pilots of " + batch.year())
+        : new Words("%d年度扩大范围".formatted(batch.year()), "expansions of " + batch.year());
   }
 
   /** The sum of the numbers that the headings of the batch's own lists state. */
@@ -242,7 +241,7 @@ final class Counts {
     int read = (int) document.names().stream().filter(n -> n.listId().equals(list.id())).count();
     CountLine line =
         new CountLine(
-            "list.merged." + list.heading(),
+            subject("list.merged." + list.heading(), document),
             new Words(list.heading() + "（合并刊印）", "merged list " + list.heading()),
             stated,
             read,
@@ -272,13 +271,11 @@ final class Counts {
                   document.names().stream()
                       .filter(n -> n.listId().equals(list.id()) && n.role() == MentionRole.LISTED)
                       .count();
-          int rows =
-              (int)
-                  work.drafts.stream().filter(row -> row.countGroup.equals(list.heading())).count();
+          int rows = (int) work.drafts.stream().filter(row -> isRowOf(row, list)).count();
           List<Evidence> evidence = headings(document, list);
           CountLine line =
               new CountLine(
-                  "list." + list.heading(),
+                  subject("list." + list.heading(), document),
                   new Words(list.heading(), "list " + list.heading()),
                   list.stated(),
                   read,
@@ -291,6 +288,26 @@ final class Counts {
         }
       }
     }
+  }
+
+  /** Whether a row is counted in a list: another batch may have a heading of the same words. */
+  private boolean isRowOf(Draft row, PrintedList list) {
+    boolean batch =
+        row.batch == null
+            || list.batches().stream()
+                .anyMatch(
+                    ref ->
+                        work.batches
+                            .flatMap(table -> table.find(ref))
+                            .filter(row.batch::equals)
+                            .isPresent());
+    return batch && row.countGroup.equals(list.heading());
+  }
+
+  /** The key of a line; where two documents have the same heading, the later one names itself. */
+  private String subject(String heading, DocumentFacts document) {
+    boolean taken = lines.stream().anyMatch(line -> line.subject().equals(heading));
+    return taken ? heading + "@" + document.document().id() : heading;
   }
 
   private void programme(Programme programme) {
@@ -317,7 +334,7 @@ final class Counts {
         int listed = group.cities().size();
         CountLine line =
             new CountLine(
-                "group." + group.heading(),
+                subject("group." + group.heading(), document),
                 new Words(group.heading(), "cities of the group " + group.heading()),
                 group.stated(),
                 listed,

@@ -195,40 +195,40 @@ final class Expansions {
     if (base.isEmpty() || !Objects.equals(base.get().batch, row.batch)) {
       return;
     }
-    List<Evidence> evidence =
-        List.of(name.evidence(), base.get().printed.evidence(), row.printed.evidence());
-    Desk.Ruling ruling =
-        work.desk.raise(
-            new Desk.Draft(
-                FindingKind.BACK_REFERENCE,
-                "part" + name.base() + name.text(),
-                name.base() + " / " + row.text,
-                new Words(
-                    "扩大范围名单称“%s”的试点含“%s”，合并名单却两者分列：是一个试点还是两个？".formatted(name.base(), name.text()),
-                    "The expansions call \"%s\" part of the pilot \"%s\"; the merged list prints both: one pilot or two?"
-                        .formatted(name.text(), name.base())),
-                List.of(
-                    Desk.reading("two", "两个试点，照印文", "two pilots, as printed", evidence),
-                    Desk.reading(
-                        "one",
-                        "一个试点，后者是其一部分",
-                        "one pilot, the latter is part of it",
-                        evidence,
-                        new Reading.Effect(Workspace.subject(row.batch, ListingKind.NEW), -1)))));
+    Desk.Ruling ruling = work.desk.raise(part(row, name, base.get()));
     row.touchedBy(ruling, row.membership == Membership.DERIVED);
     base.get().touchedBy(ruling, false);
     if (ruling.is("one")) {
+      IncludedPlace.Relation relation = IncludedPlace.Relation.APPROVED_EARLIER;
+      Resolved place = row.place;
       base.get()
           .includes
           .add(
               new IncludedPlace(
-                  row.text,
-                  IncludedPlace.Relation.APPROVED_EARLIER,
-                  row.place.key(),
-                  row.place.canonicalName(),
-                  name.evidence()));
+                  row.text, relation, place.key(), place.canonicalName(), name.evidence()));
       work.merge(row, base.get());
     }
+  }
+
+  private static Desk.Draft part(Draft row, PrintedName name, Draft base) {
+    List<Evidence> evidence =
+        List.of(name.evidence(), base.printed.evidence(), row.printed.evidence());
+    return new Desk.Draft(
+        FindingKind.BACK_REFERENCE,
+        "part" + name.base() + name.text(),
+        name.base() + " / " + row.text,
+        new Words(
+            "扩大范围名单称“%s”的试点含“%s”，合并名单却两者分列：是一个试点还是两个？".formatted(name.base(), name.text()),
+            "The expansions call \"%s\" part of the pilot \"%s\"; the merged list prints both: one pilot or two?"
+                .formatted(name.text(), name.base())),
+        List.of(
+            Desk.reading("two", "两个试点，照印文", "two pilots, as printed", evidence),
+            Desk.reading(
+                "one",
+                "一个试点，后者是其一部分",
+                "one pilot, the latter is part of it",
+                evidence,
+                new Reading.Effect(Workspace.subject(row.batch, ListingKind.NEW), -1))));
   }
 
   /** A bracket in the back reference is one more name of the earlier pilot. */
