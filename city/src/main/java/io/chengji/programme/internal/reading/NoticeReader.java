@@ -12,12 +12,10 @@ import io.chengji.programme.model.Remainder;
 import io.chengji.programme.model.ReportedFigure;
 import io.chengji.programme.model.ReportingGroup;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an announcement, a retelling of one, a collection of plans or a study by the grammar of
@@ -43,12 +41,11 @@ public final class NoticeReader {
   private final PolicyReader policies;
   private final ProseFlow flow = new ProseFlow();
   private final GroupReader groups;
+  private final OpenList lists;
 
   private String province = "";
   private String city = "";
   private String subArea = "";
-  private @Nullable PrintedList list;
-  private String listPath = "";
   private boolean inList;
   private boolean namesSinceHeading;
   private boolean namesSinceProvince;
@@ -62,6 +59,7 @@ public final class NoticeReader {
     this.names = new NameLineReader(facts);
     this.policies = new PolicyReader(facts);
     this.groups = new GroupReader(facts);
+    this.lists = new OpenList(facts);
   }
 
   /** What the text prints. */
@@ -245,7 +243,7 @@ public final class NoticeReader {
       return false;
     }
     String name = NameParts.withoutBlanks(matcher.group(1));
-    PrintedList target = programmeList(name, number);
+    PrintedList target = lists.ofProgramme(name, number);
     ExpansionLine.Span span = new ExpansionLine.Span(matcher.start(2), line.length());
     read(
         new Site(
@@ -260,26 +258,6 @@ public final class NoticeReader {
             span.start(),
             span.end()));
     return true;
-  }
-
-  private PrintedList programmeList(String name, int number) {
-    for (PrintedList known : facts.lists) {
-      if (known.programme().equals(name)) {
-        return known;
-      }
-    }
-    PrintedList created =
-        new PrintedList(
-            "L" + number,
-            name,
-            List.of(),
-            io.chengji.programme.model.ListingKind.NEW,
-            null,
-            name,
-            null,
-            number);
-    facts.lists.add(created);
-    return created;
   }
 
   private boolean province(int number, String line) {
@@ -420,31 +398,6 @@ public final class NoticeReader {
   }
 
   private PrintedList list(int number) {
-    if (list == null || !listPath.equals(headings.path())) {
-      listPath = headings.path();
-      list =
-          ListTitles.describe(
-              "L" + number, headings, facts.document.title(), flow.from(sectionStart), number);
-      facts.lists.add(list);
-    }
-    return list;
-  }
-
-  /** The parts of a title that runs over several lines are no lines of the text. */
-  private static final class TitleLines {
-    private TitleLines() {}
-
-    static int end(List<String> lines, String title) {
-      StringBuilder rest = new StringBuilder(title);
-      List<Integer> used = new ArrayList<>();
-      for (int number = 1; number <= lines.size() && !rest.isEmpty(); number++) {
-        String text = NameParts.withoutBlanks(lines.get(number - 1));
-        if (!text.isEmpty() && rest.indexOf(text) == 0) {
-          rest.delete(0, text.length());
-          used.add(number);
-        }
-      }
-      return used.isEmpty() ? 1 : used.getLast() + 1;
-    }
+    return lists.under(headings, flow, sectionStart, number);
   }
 }
