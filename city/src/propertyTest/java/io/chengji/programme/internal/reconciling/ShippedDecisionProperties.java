@@ -31,14 +31,14 @@ class ShippedDecisionProperties {
     return decisions;
   }
 
-  @Property(tries = 8)
+  @Property(tries = 40)
   void anyDecisions_keepTheRules(@ForAll long seed) {
     Random random = new Random(seed);
     List<Decision> decisions = decisions(random, 1 + random.nextInt(6));
     RegisterRules.check(DOCUMENTS, Reconciliation.of(DOCUMENTS, Papers.CODES, decisions));
   }
 
-  @Property(tries = 3)
+  @Property(tries = 10)
   void withdrawnInAnyOrder_theFormerStateIsBack(@ForAll long seed) {
     Random random = new Random(seed);
     List<Decision> withdrawn =
