@@ -24,9 +24,13 @@ final class EncodingDetector {
     if (wide.isPresent()) {
       return wide.filter(encoding -> decodes(bytes, encoding));
     }
-    return List.of(
-            TextEncoding.UTF_8, TextEncoding.GB18030, TextEncoding.UTF_16LE, TextEncoding.UTF_16BE)
-        .stream()
+    if (decodes(bytes, TextEncoding.UTF_8)) {
+      return Optional.of(TextEncoding.UTF_8);
+    }
+    if (isDamagedUtf8(bytes)) {
+      return Optional.empty();
+    }
+    return List.of(TextEncoding.GB18030, TextEncoding.UTF_16LE, TextEncoding.UTF_16BE).stream()
         .filter(encoding -> decodes(bytes, encoding))
         .findFirst();
   }
@@ -69,6 +73,30 @@ final class EncodingDetector {
       return Optional.empty();
     }
     return Optional.of(zeros[1] >= zeros[0] ? TextEncoding.UTF_16LE : TextEncoding.UTF_16BE);
+  }
+
+  /**
+   * Whether nearly all bytes above ASCII stand in whole sequences of three, as Chinese has them in
+   * UTF-8 alone. GB18030 would read such a text as other characters and complain of nothing.
+   */
+  private static boolean isDamagedUtf8(byte[] bytes) {
+    long whole = 0;
+    long other = 0;
+    int at = 0;
+    while (at < bytes.length) {
+      boolean sequence = isThreeByteSequence(bytes, at);
+      whole += sequence ? 3 : 0;
+      other += !sequence && bytes[at] < 0 ? 1 : 0;
+      at += sequence ? 3 : 1;
+    }
+    return whole >= 6 && whole >= 3 * other;
+  }
+
+  private static boolean isThreeByteSequence(byte[] bytes, int at) {
+    return at + 2 < bytes.length
+        && (bytes[at] & 0xF0) == 0xE0
+        && (bytes[at + 1] & 0xC0) == 0x80
+        && (bytes[at + 2] & 0xC0) == 0x80;
   }
 
   /** Whether all bytes decode and give text: no control characters beyond blanks and line ends. */
