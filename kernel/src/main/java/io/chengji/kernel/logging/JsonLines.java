@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.event.KeyValuePair;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonLines extends EncoderBase<ILoggingEvent> {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Pattern OBEYED =
+      Pattern.compile("[\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
   private static final byte[] NONE = {};
 
   @Override
@@ -37,7 +40,18 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
     if (event.getThrowableProxy() != null) {
       line.put("cause", ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
-    return (MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    return (shown(MAPPER.writeValueAsString(line)) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * JSON escapes what is below a blank; a terminal also obeys the controls above DEL, and some
+   * viewers break a line at U+2028 or turn text round. They stand in strings only, so the escape is
+   * JSON too.
+   */
+  private static String shown(String json) {
+    return OBEYED
+        .matcher(json)
+        .replaceAll(hit -> "\\\\u%04x".formatted((int) hit.group().charAt(0)));
   }
 
   @Override
