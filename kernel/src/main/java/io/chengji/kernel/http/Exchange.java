@@ -2,8 +2,11 @@ package io.chengji.kernel.http;
 
 import io.chengji.kernel.words.Words;
 import io.javalin.http.Context;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,15 +96,23 @@ final class Exchange {
     }
   }
 
-  /** Whether an Accept header takes a media type; weights only matter when they are zero. */
+  /**
+   * Whether an Accept header takes a media type: the most specific range that speaks of it decides
+   * (RFC 9110, 12.5.1); weights only matter when they are zero.
+   */
   static boolean accepts(String accept, String type) {
-    String wanted = type.split(";", 2)[0].strip();
+    String wanted = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     String family = wanted.substring(0, wanted.indexOf('/') + 1) + "*";
-    return Arrays.stream(accept.split(","))
-        .filter(range -> !range.replace(" ", "").matches(".*;q=0(\\.0*)?(;.*)?"))
-        .map(range -> range.split(";", 2)[0].strip())
-        .anyMatch(
-            range -> range.equals("*/*") || range.equals(family) || range.equalsIgnoreCase(wanted));
+    Map<String, Boolean> taken = new HashMap<>();
+    for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+      boolean refused = range.replace(" ", "").matches(".*;q=0(\\.0*)?(;.*)?");
+      taken.merge(range.split(";", 2)[0].strip(), !refused, Boolean::logicalOr);
+    }
+    return Stream.of(wanted, family, "*/*")
+        .filter(taken::containsKey)
+        .findFirst()
+        .map(range -> taken.getOrDefault(range, false))
+        .orElse(false);
   }
 
   private static void checkContentType(Request request) {

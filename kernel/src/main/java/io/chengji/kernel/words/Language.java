@@ -56,7 +56,7 @@ public enum Language {
 
   private static double weight(String parameter) {
     String text = parameter.strip();
-    if (!text.startsWith("q=")) {
+    if (!text.regionMatches(true, 0, "q=", 0, 2)) {
       return 0;
     }
     String number = text.substring(2).strip();
