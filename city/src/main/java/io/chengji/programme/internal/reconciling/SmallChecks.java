@@ -118,6 +118,9 @@ final class SmallChecks {
               evidence,
               new Reading.Effect(Workspace.subject(row.batch, row.kind), -1)));
     }
+    if (rows.isEmpty()) {
+      readings.add(Desk.reading("inside", "是名称的一部分", "part of one name", evidence));
+    }
     return new Desk.Draft(
         FindingKind.DELIMITER,
         document.document().id() + correction.evidence().line() + around,
