@@ -9,13 +9,21 @@ public final class EditDistance {
 
   private EditDistance() {}
 
-  /** The name that is fewest edits away; the first in alphabetical order wins a tie. */
+  /**
+   * The name that is fewest edits away, where leaving out all but its last part counts as one; the
+   * first in alphabetical order wins a tie.
+   */
   public static String nearest(String typed, Collection<String> names) {
     String start = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     return names.stream()
         .sorted()
-        .min(Comparator.comparingInt(name -> between(start, name)))
+        .min(Comparator.comparingInt(name -> within(start, name)))
         .orElse("");
+  }
+
+  private static int within(String typed, String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return Math.min(between(typed, name), 1 + between(typed, last));
   }
 
   /** The number of insertions, deletions and replacements that turn one text into the other. */

@@ -31,6 +31,8 @@ class NearestNameTest {
   @ParameterizedTest
   @CsvSource({
     "--server-prot, server.port",
+    "--port, server.port",
+    "--hots, server.host",
     "--serverport, server.port",
     "--SERVER-HOTS, server.host",
     "--log-levle, log.level",
