@@ -1,7 +1,7 @@
 # ./chengji test --long: what takes too long for every change, in parts that can be resumed. Each part
 # keeps its log, with the commit, in docs/test-logs; a part whose log of this commit held is not run again.
 
-PARTS='kills soak fuzz'
+PARTS='large-imports kills soak fuzz'
 
 # run_long [--part NAME]: every part, or one.
 run_long() {

@@ -23,7 +23,8 @@ public final class Bench {
     SEARCH(new SearchTime(), RESULTS),
     READS(new MixedReads(), RESULTS),
     KILLS(new Kills(), LONG_TESTS),
-    SOAK(new Soak(), LONG_TESTS);
+    SOAK(new Soak(), LONG_TESTS),
+    LARGE_IMPORTS(new LargeImports(), LONG_TESTS);
 
     private final Measurement measurement;
     private final String folder;

@@ -144,6 +144,24 @@ class RegisterStoreTest {
   }
 
   @Test
+  void fiftyMegabytesOfNames_areRefusedInTheMemoryOfATest() {
+    String names = "长沙市、株洲市、岳阳市、".repeat(30) + "\n";
+    String many = NOTICE + names.repeat(49_000_000 / utf8(names).length);
+    String oneLine = NOTICE + "长沙市、株洲市、岳阳市、".repeat(49_000_000 / 36);
+
+    assertRefused(utf8(many), "too-many-names");
+    assertRefused(utf8(oneLine), "line-too-long");
+  }
+
+  private void assertRefused(byte[] text, String code) {
+    assertThatThrownBy(() -> register.importDocument("big.txt", text, "", "account:1"))
+        .isInstanceOfSatisfying(
+            RefusedTextException.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    assertThat(fixture.count("SELECT number FROM register_revision")).isEqualTo(1);
+  }
+
+  @Test
   void textWithoutAList_isRefusedAndChangesNothing() {
     assertThatThrownBy(
             () -> register.importDocument("poem.txt", utf8("床前明月光\n疑是地上霜"), "", "account:1"))

@@ -64,9 +64,18 @@ public final class NoticeReader {
 
   /** What the text prints. */
   public static DocumentFacts read(SourceText source) {
+    return read(source, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, but reading ends with the line that brings more names than a limit: a text that will
+   * be refused for their number is not read to its end.
+   */
+  public static DocumentFacts read(SourceText source, int mostNames) {
     NoticeReader reader = new NoticeReader(source);
     int from = TitleLines.end(source.lines(), reader.facts.document.title());
-    for (int number = from; number <= source.lines().size(); number++) {
+    int last = source.lines().size();
+    for (int number = from; number <= last && reader.facts.names.size() <= mostNames; number++) {
       reader.line(number, source.line(number));
     }
     reader.finish();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What importing a file into a state of the register would do. */
 public final class Importing {
   private static final int MOST_NAMES = 20_000;
+  private static final int LONGEST_LINE = 200_000;
 
   private final Codes codes;
   private final long limit;
@@ -64,12 +65,17 @@ public final class Importing {
   }
 
   private static DocumentFacts read(SourceText text) {
-    DocumentFacts facts = NoticeReader.read(text);
+    for (int number = 1; number <= text.lines().size(); number++) {
+      if (text.line(number).length() > LONGEST_LINE) {
+        throw new RefusedTextException(tooLong(text, number));
+      }
+    }
+    DocumentFacts facts = NoticeReader.read(text, MOST_NAMES);
     if (facts.hasNothing()) {
       throw new RefusedTextException(noList(text.fileName()));
     }
     if (facts.names().size() > MOST_NAMES) {
-      throw new RefusedTextException(tooMany(text.fileName(), facts.names().size()));
+      throw new RefusedTextException(tooMany(text.fileName()));
     }
     return facts;
   }
@@ -191,12 +197,23 @@ public final class Importing {
         "check that the file is the text of a list notice or of a collection of plans");
   }
 
-  private static Refusal tooMany(String fileName, int names) {
+  private static Refusal tooMany(String fileName) {
     return new Refusal(
         "too-many-names",
-        "“%s”读出%d个名称，超过%d个的上限".formatted(fileName, names, MOST_NAMES),
-        "\"%s\" has %d names, above the limit of %d".formatted(fileName, names, MOST_NAMES),
+        "“%s”中的名称超过%d个的上限".formatted(fileName, MOST_NAMES),
+        "\"%s\" has more names than the limit of %d".formatted(fileName, MOST_NAMES),
         "请把文件按省或按批次分开导入",
         "import the file in parts, by province or by batch");
+  }
+
+  private static Refusal tooLong(SourceText text, int number) {
+    int length = text.line(number).length();
+    return new Refusal(
+        "line-too-long",
+        "“%s”第%d行有%d个字符，超过%d个的上限".formatted(text.fileName(), number, length, LONGEST_LINE),
+        "line %d of \"%s\" has %d characters, above the limit of %d"
+            .formatted(number, text.fileName(), length, LONGEST_LINE),
+        "请确认文件是公告正文，并保留其分行",
+        "check that the file is the text of an announcement with its lines as published");
   }
 }
