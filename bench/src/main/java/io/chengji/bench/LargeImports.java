@@ -82,7 +82,8 @@ final class LargeImports implements Measurement {
       process.destroyForcibly().waitFor();
       double seconds = (System.nanoTime() - began) / 1e9;
       log.line("%s, %,d bytes: %.1f s".formatted(file.getFileName(), Files.size(file), seconds));
-      Files.readAllLines(said).forEach(line -> log.line("  " + line));
+      String folder = file.getParent() + "/";
+      Files.readAllLines(said).forEach(line -> log.line("  " + line.replace(folder, "")));
       log.check(
           "%s refused within %d s".formatted(file.getFileName(), LONGEST.toSeconds()),
           ended
