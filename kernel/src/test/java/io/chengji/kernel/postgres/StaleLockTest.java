@@ -53,8 +53,9 @@ class StaleLockTest {
 
   @Test
   void zombie_isPassedOver() throws Exception {
-    // The shell leaves a child behind and becomes a program that never reaps it.
-    Process parent = asServerUser("/bin/sh", "-c", "/bin/true & echo $!; exec cat").start();
+    // The shell becomes a program that never reaps, and only then its child ends.
+    String child = "until read -r name </proc/$$/comm && [ \"$name\" = cat ]; do :; done";
+    Process parent = asServerUser("/bin/sh", "-c", "(" + child + ") & echo $!; exec cat").start();
     try (BufferedReader reader = parent.inputReader()) {
       long zombie = Long.parseLong(reader.readLine());
       Truth.until(() -> !Processes.isRunning(zombie));
