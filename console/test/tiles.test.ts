@@ -24,6 +24,8 @@ describe('the classes of the tile colours', () => {
     { values: [2, 2, 2], unit: 1 },
     { values: [0.03, 0.22, 0.41], unit: 0.01 },
     { values: [1000, 1], unit: 1 },
+    { values: [0.69, 0.38, ...Array.from({ length: 30 }, (_, at) => 0.02 + at / 200)], unit: 0.01 },
+    { values: [90, ...Array.from({ length: 30 }, () => 1)], unit: 1 },
   ])('cover $values without gap or overlap', ({ values, unit }) => {
     const classes = classesOf(values, unit)
     expect(classes[0]?.from).toBeCloseTo(unit)
@@ -43,6 +45,14 @@ describe('the classes of the tile colours', () => {
     expect(found).toEqual([...found].sort((a, b) => a - b))
     expect(found[0]).toBe(0)
     expect(found[30]).toBe(6)
+  })
+
+  test('are filled evenly where one large value would leave most in the lowest', () => {
+    const values = [0.69, ...Array.from({ length: 29 }, (_, at) => 0.02 + at / 200)]
+    const classes = classesOf(values, 0.01)
+    const lowest = values.filter((value) => stepOf(value, classes) === 1)
+    expect(classes).toHaveLength(6)
+    expect(lowest.length).toBeLessThan(values.length / 3)
   })
 
   test('tell nothing from no data', () => {

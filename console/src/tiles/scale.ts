@@ -21,17 +21,42 @@ function round(value: number, unit: number): number {
 }
 
 /**
- * Classes of equal width from just above zero to the largest value. `unit` is the smallest
+ * Classes from just above zero to the largest value: of equal width, or, where a few large values
+ * would leave most in the lowest class, with about as many values in each. `unit` is the smallest
  * difference between two values (1 for counts, 0.01 for a density).
  */
 export function classesOf(values: readonly number[], unit: number): ColourClass[] {
+  const positive = values.map((value) => round(value, unit)).filter((value) => value > 0)
+  const even = evenClasses(positive, unit)
+  const lowest = positive.filter((value) => value <= (even[0]?.to ?? 0)).length
+  return lowest * 2 > positive.length && positive.length > steps ? evenlyFilled(positive, unit) : even
+}
+
+function evenlyFilled(values: readonly number[], unit: number): ColourClass[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const ends = Array.from({ length: steps }, (_, index) =>
+    sorted[Math.ceil(((index + 1) * sorted.length) / steps) - 1] ?? 0,
+  )
+  const distinct = [...new Set(ends)]
+  return distinct.map((to, index) => ({
+    step: stepAt(index, distinct.length),
+    from: index === 0 ? unit : round((distinct[index - 1] ?? 0) + unit, unit),
+    to,
+  }))
+}
+
+// With few classes the colours are spread over the whole range, so that they stay distinct.
+function stepAt(index: number, count: number): number {
+  return count === 1 ? 4 : Math.round(1 + (index * (steps - 1)) / (count - 1))
+}
+
+function evenClasses(values: readonly number[], unit: number): ColourClass[] {
   const largest = Math.max(0, ...values)
   if (largest <= 0) return []
   const width = unit === 1 ? Math.ceil(largest / steps) : Math.max(unit, niceWidth(largest / steps))
   const count = Math.min(steps, Math.ceil(largest / width - 1e-9))
-  const stretch = count <= 1 ? 0 : (steps - 1) / (count - 1)
   return Array.from({ length: count }, (_, index) => ({
-    step: count === 1 ? 4 : Math.round(1 + index * stretch),
+    step: stepAt(index, count),
     from: round(index === 0 ? unit : index * width + unit, unit),
     to: round((index + 1) * width, unit),
   }))

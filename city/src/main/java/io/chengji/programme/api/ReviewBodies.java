@@ -13,6 +13,7 @@ import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.Reading;
+import io.chengji.programme.model.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,9 +156,12 @@ final class ReviewBodies {
         steps.add(
             new StepBody(
                 decision.decided(), author, "decided", decision.readingId(), decision.reason()));
-        if (decision.withdrawn() != null) {
+        Withdrawal withdrawn = decision.withdrawn();
+        if (withdrawn != null) {
+          Words by = Bodies.authorWords(withdrawn.author());
           steps.add(
-              new StepBody(decision.withdrawn(), author, "withdrawn", decision.readingId(), null));
+              new StepBody(
+                  withdrawn.at(), by, "withdrawn", decision.readingId(), withdrawn.reason()));
         }
       }
     }

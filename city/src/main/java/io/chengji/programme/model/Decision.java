@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an officer settled.
  *
  * @param version 1 for the first decision on a finding, then counting up
- * @param withdrawn when it was withdrawn, null while it holds
+ * @param withdrawn how it was withdrawn, null while it holds
  */
 public record Decision(
     String id,
@@ -17,7 +17,7 @@ public record Decision(
     String author,
     Instant decided,
     int version,
-    @Nullable Instant withdrawn) {
+    @Nullable Withdrawal withdrawn) {
   /** Whether the decision still holds. */
   public boolean holds() {
     return withdrawn == null;

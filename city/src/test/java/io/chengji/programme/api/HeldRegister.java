@@ -10,6 +10,7 @@ import io.chengji.programme.model.Decision;
 import io.chengji.programme.model.DocumentText;
 import io.chengji.programme.model.ImportPreview;
 import io.chengji.programme.model.RegisterState;
+import io.chengji.programme.model.Withdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ final class HeldRegister implements Register {
             last.author(),
             last.decided(),
             last.version(),
-            NOW.plusSeconds(1));
+            new Withdrawal(NOW.plusSeconds(1), author, reason));
     decisions.add(gone);
     become(RegisterFixture.decided(state, gone));
   }

@@ -301,6 +301,8 @@ class ProgrammeApiTest {
     assertThat(withdrawn.statusCode()).isEqualTo(200);
     assertThat(texts(FaceServer.body(withdrawn).get("history"), "action"))
         .containsExactly("decided", "withdrawn");
+    assertThat(texts(FaceServer.body(withdrawn).get("history"), "reason"))
+        .containsExactly("查证", "有误");
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.chengji.programme.internal.storing;
 import io.chengji.programme.internal.reading.DocumentFacts;
 import io.chengji.programme.internal.reading.FactsJson;
 import io.chengji.programme.model.Decision;
+import io.chengji.programme.model.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,12 @@ public final class RegisterTables {
         row.getString("author"),
         row.getTimestamp("decided_at").toInstant(),
         row.getInt("version"),
-        withdrawn == null ? null : withdrawn.toInstant());
+        withdrawn == null
+            ? null
+            : new Withdrawal(
+                withdrawn.toInstant(),
+                row.getString("withdrawn_by"),
+                Objects.requireNonNullElse(row.getString("withdrawn_reason"), "")));
   }
 
   /** Puts a new version of a document in the place of the current one. */

@@ -12,6 +12,7 @@ import io.chengji.programme.model.FindingKind;
 import io.chengji.programme.model.FindingState;
 import io.chengji.programme.model.ListingKind;
 import io.chengji.programme.model.Reading;
+import io.chengji.programme.model.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ class DeskTest {
   }
 
   private static Decision decision(Draft draft, String reading, @Nullable Instant withdrawn) {
-    return new Decision("D1", draft.id(), reading, "核对", "account:1", NOON, 1, withdrawn);
+    Withdrawal end = withdrawn == null ? null : new Withdrawal(withdrawn, "account:1", "再核对");
+    return new Decision("D1", draft.id(), reading, "核对", "account:1", NOON, 1, end);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.chengji.programme.model.FindingKind;
 import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.ListingKind;
 import io.chengji.programme.model.RegisterState;
+import io.chengji.programme.model.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class Papers {
         decision.author(),
         decision.decided(),
         decision.version(),
-        NOON.plusSeconds(60));
+        new Withdrawal(NOON.plusSeconds(60), "account:1", "再核对"));
   }
 
   static Finding finding(RegisterState state, FindingKind kind, String subject) {
