@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven through the machine's Node. Not thread-safe. */
 final class Chromium implements AutoCloseable {
-  private static final double LONGEST_WAIT_MILLIS = 15_000;
+  private static final double LONGEST_WAIT_MILLIS = 90_000;
   private static final List<String> FLAGS =
       List.of(
           "--headless",
