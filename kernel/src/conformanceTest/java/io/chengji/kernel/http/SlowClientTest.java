@@ -150,7 +150,7 @@ class SlowClientTest {
                         out -> {
                           long until = System.nanoTime() + LIMIT.multipliedBy(3).toNanos();
                           while (System.nanoTime() < until) {
-                            out.write(new byte[8192]);
+                            out.write(' ');
                             out.flush();
                             Thread.onSpinWait();
                           }
