@@ -1,6 +1,7 @@
 package io.chengji.programme.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,36 @@ public record Policy(
   public Policy {
     jointIssuers = List.copyOf(jointIssuers);
     corroboration = List.copyOf(corroboration);
+  }
+
+  /** The same policy under a province. */
+  public Policy withProvince(String code) {
+    return with(code, corroboration);
+  }
+
+  /** The same policy, named at further places. */
+  public Policy withCorroboration(List<Evidence> more) {
+    return with(provinceCode, Stream.concat(corroboration.stream(), more.stream()).toList());
+  }
+
+  private Policy with(String province, List<Evidence> named) {
+    return new Policy(
+        id,
+        province,
+        city,
+        subArea,
+        title,
+        issuer,
+        jointIssuers,
+        year,
+        number,
+        periodFrom,
+        periodTo,
+        kind,
+        status,
+        statusAsWritten,
+        note,
+        evidence,
+        named);
   }
 }

@@ -5,7 +5,6 @@ import io.chengji.programme.model.Policy;
 import io.chengji.programme.model.PolicyKind;
 import io.chengji.programme.model.ReportingGroup;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class PolicyReader {
     String plain = title.strip();
     Integer known = shelved.putIfAbsent(shelf.city() + "\n" + plain, facts.policies.size());
     if (known != null) {
-      facts.policies.set(known, withCorroboration(facts.policies.get(known), evidence));
+      facts.policies.set(known, facts.policies.get(known).withCorroboration(List.of(evidence)));
       return;
     }
     List<String> issuers = PolicyIssuer.of(plain, words.prefix(), shelf.city());
@@ -91,28 +90,5 @@ final class PolicyReader {
     String key = evidence.documentId() + "\n" + evidence.line() + "\n" + title;
     return "D"
         + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 13);
-  }
-
-  private static Policy withCorroboration(Policy policy, Evidence evidence) {
-    List<Evidence> more = new ArrayList<>(policy.corroboration());
-    more.add(evidence);
-    return new Policy(
-        policy.id(),
-        policy.provinceCode(),
-        policy.city(),
-        policy.subArea(),
-        policy.title(),
-        policy.issuer(),
-        policy.jointIssuers(),
-        policy.year(),
-        policy.number(),
-        policy.periodFrom(),
-        policy.periodTo(),
-        policy.kind(),
-        policy.status(),
-        policy.statusAsWritten(),
-        policy.note(),
-        policy.evidence(),
-        more);
   }
 }

@@ -1,10 +1,8 @@
 package io.chengji.programme.internal.reconciling;
 
 import io.chengji.programme.internal.reading.DocumentFacts;
-import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.Policy;
 import io.chengji.programme.model.PolicyStatus;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,35 +51,13 @@ final class PolicyShelf {
     }
     return work.places
         .findAnywhere(policy.city(), null)
-        .map(place -> with(policy, place.province().code(), policy.corroboration()))
+        .map(place -> policy.withProvince(place.province().code()))
         .orElse(policy);
   }
 
   private static Policy joined(Policy first, Policy second) {
-    List<Evidence> evidence = new ArrayList<>(first.corroboration());
-    evidence.add(second.evidence());
-    evidence.addAll(second.corroboration());
-    return with(first, first.provinceCode(), evidence);
-  }
-
-  private static Policy with(Policy policy, String province, List<Evidence> corroboration) {
-    return new Policy(
-        policy.id(),
-        province,
-        policy.city(),
-        policy.subArea(),
-        policy.title(),
-        policy.issuer(),
-        policy.jointIssuers(),
-        policy.year(),
-        policy.number(),
-        policy.periodFrom(),
-        policy.periodTo(),
-        policy.kind(),
-        policy.status(),
-        policy.statusAsWritten(),
-        policy.note(),
-        policy.evidence(),
-        corroboration);
+    return first
+        .withCorroboration(List.of(second.evidence()))
+        .withCorroboration(second.corroboration());
   }
 }
