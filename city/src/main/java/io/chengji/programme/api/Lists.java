@@ -43,6 +43,7 @@ final class Lists {
             province(Listing::provinceCode),
             level(Listing::level),
             countGroup(row -> view.groupsOf(row)),
+            new Facet<>("class", row -> some(row.countGroup()), Lists::asItIs),
             ofCodes(
                 "kind",
                 row -> List.of(row.kind().code()),

@@ -18,7 +18,17 @@ import java.io.IOException;
 /** Pilots and places: lists, exports and pages. */
 final class PilotApi implements Api {
   private static final String[] PILOT_FILTERS = {
-    "q", "programme", "batch", "year", "province", "level", "countGroup", "kind", "status", "sort"
+    "q",
+    "programme",
+    "batch",
+    "year",
+    "province",
+    "level",
+    "countGroup",
+    "class",
+    "kind",
+    "status",
+    "sort"
   };
   private static final String[] PLACE_FILTERS = {"q", "province", "level", "countGroup", "sort"};
 

@@ -6,6 +6,7 @@ import io.chengji.programme.api.Bodies.EvidenceBody;
 import io.chengji.programme.api.Bodies.Fact;
 import io.chengji.programme.api.Bodies.PlaceRef;
 import io.chengji.programme.api.Bodies.Range;
+import io.chengji.programme.model.Evidence;
 import io.chengji.programme.model.IncludedPlace;
 import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.Membership;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of the register are answered. */
@@ -195,7 +198,20 @@ final class PilotBodies {
         "programme",
         new Words("试点计划", "Programme"),
         programme.map(Programme::name).orElse(row.programmeId()),
-        EvidenceBody.all(view, programme.map(Programme::evidence).orElse(List.of())));
+        EvidenceBody.all(view, printedIn(row, programme)));
+  }
+
+  /** The passages that print this row, of those documents that print lists of its programme. */
+  private static List<Evidence> printedIn(Listing row, Optional<Programme> programme) {
+    Set<String> documents =
+        programme.map(Programme::evidence).orElse(List.of()).stream()
+            .map(Evidence::documentId)
+            .collect(Collectors.toSet());
+    List<Evidence> printed = new ArrayList<>(List.of(row.evidence()));
+    row.corroboration().stream()
+        .filter(passage -> documents.contains(passage.documentId()))
+        .forEach(printed::add);
+    return printed;
   }
 
   private static Optional<Fact> batchOf(RegisterView view, Listing row) {
