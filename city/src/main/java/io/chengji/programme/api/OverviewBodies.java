@@ -125,7 +125,7 @@ final class OverviewBodies {
       String id,
       String programmeId,
       Words name,
-      int year,
+      @Nullable Integer year,
       @Nullable LocalDate announcedOn,
       int newPilots,
       int expansions,
@@ -140,7 +140,7 @@ final class OverviewBodies {
           batch.id(),
           batch.programmeId(),
           RegisterView.nameOf(batch),
-          batch.year(),
+          batch.year() == 0 ? null : Integer.valueOf(batch.year()),
           batch.published(),
           count(rows, ListingKind.NEW),
           count(rows, ListingKind.EXPANSION),
@@ -148,6 +148,14 @@ final class OverviewBodies {
           batch.membership() == Membership.DERIVED,
           batch.note(),
           EvidenceBody.all(view, batch.evidence()));
+    }
+
+    /** The batches of the programme that the overview shows. */
+    static List<BatchBody> national(RegisterView view) {
+      return view.state().batches().stream()
+          .filter(batch -> view.isNational(batch.programmeId()))
+          .map(batch -> of(view, batch))
+          .toList();
     }
 
     static List<BatchBody> all(RegisterView view, List<String> programmes) {
@@ -276,8 +284,9 @@ final class OverviewBodies {
   private static @Nullable String listHrefOf(RegisterView view, CountLine line) {
     for (Batch batch : view.state().batches()) {
       for (ListingKind kind : ListingKind.values()) {
-        if (line.subject().endsWith("." + batch.year() + "." + kind.code())
-            || line.subject().equals("batch." + batch.number() + "." + kind.code())) {
+        boolean main = view.isNational(batch.programmeId());
+        String whole = main ? "pilots" : "programme." + batch.programmeId();
+        if (line.subject().equals("%s.%s.%s".formatted(whole, batch.key(), kind.code()))) {
           return "/api/v1/pilots?batch=" + batch.id() + "&kind=" + kind.code();
         }
       }
@@ -296,7 +305,7 @@ final class OverviewBodies {
     static Overview of(RegisterView view) {
       return new Overview(
           Arrays.stream(ReportingGroup.values()).map(g -> ProvinceCounts.of(view, g)).toList(),
-          BatchBody.all(view, List.of()),
+          BatchBody.national(view),
           ProgrammeBody.all(view),
           view.state().counts().stream().map(line -> Total.of(view, line)).toList(),
           (int)

@@ -189,17 +189,23 @@ final class RegisterView {
     return counties.get(provinceCode);
   }
 
-  /** The rows of programmes whose batches are reconciled. */
-  List<Listing> listNational() {
-    return state.listings().stream()
-        .filter(row -> findProgramme(row.programmeId()).map(Programme::national).orElse(false))
-        .toList();
+  /** Whether this is the national smart-city programme. */
+  boolean isNational(String programmeId) {
+    return findProgramme(programmeId).map(Programme::national).orElse(false);
   }
 
-  /** What a batch is called; one whose number no document tells, by its year alone. */
+  /** The rows of the national smart-city programme. */
+  List<Listing> listNational() {
+    return state.listings().stream().filter(row -> isNational(row.programmeId())).toList();
+  }
+
+  /** What a batch is called: by number and year, or by the one of them that documents tell. */
   static Words nameOf(Batch batch) {
     if (batch.number() < 1) {
       return new Words(batch.year() + "年度", "Year " + batch.year());
+    }
+    if (batch.year() < 1) {
+      return new Words("第%d批".formatted(batch.number()), "Batch " + batch.number());
     }
     return new Words(
         "第%d批（%d年度）".formatted(batch.number(), batch.year()),

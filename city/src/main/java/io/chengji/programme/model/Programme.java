@@ -10,7 +10,7 @@ import java.util.List;
  * @param nameEn our English rendering of the name
  * @param owner body that runs it as printed, empty where no document names one
  * @param defined false where the documents use the name without saying what it means
- * @param national true for the programme whose batches are reconciled
+ * @param national true for the national smart-city programme, which the overview and coverage count
  * @param evidence where the name is printed
  */
 public record Programme(

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class NoticeReader {
   private static final Pattern PROGRAMME_LINE =
-      Pattern.compile("\\s*([^：:，。；《》]{2,40}试点)\\s*[：:](?!\\s*新增)(.+)");
+      Pattern.compile("\\s*([^：:，。；《》]{2,40}试点(?:[（(][^（()）：:]{2,16}[）)])?)\\s*[：:](?!\\s*新增)(.+)");
   private static final Pattern PROVINCE_INLINE = Pattern.compile("\\s*([^：:]{2,12})[：:](.+)");
   private static final Pattern ABSENCE = Pattern.compile("\\s*(?:暂)?无(?:国家)?(?:智慧城市)?试点[。.]?\\s*");
   private static final Pattern CONTENTS_ENTRY =

@@ -1,5 +1,6 @@
 package io.chengji.programme.internal.reading;
 
+import io.chengji.programme.internal.reading.PrintedList.BatchRef;
 import io.chengji.programme.model.ListingKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,17 @@ final class OpenList {
     return list;
   }
 
-  /** The list of a programme that a collection names city by city. */
-  PrintedList ofProgramme(String name, int number) {
+  /** The list of a programme, and of the batch it says, that a collection names city by city. */
+  PrintedList ofProgramme(String printed, int number) {
+    List<BatchRef> batches = BatchWords.ofProgramme(printed);
+    String name = BatchWords.withoutBatch(printed);
     for (PrintedList known : facts.lists) {
-      if (known.programme().equals(name)) {
+      if (known.programme().equals(name) && known.batches().equals(batches)) {
         return known;
       }
     }
     PrintedList created =
-        new PrintedList("L" + number, name, List.of(), ListingKind.NEW, null, name, null, number);
+        new PrintedList("L" + number, name, batches, ListingKind.NEW, null, printed, null, number);
     facts.lists.add(created);
     return created;
   }

@@ -22,19 +22,19 @@ import java.util.Optional;
 final class BatchLists {
   private final Workspace work;
   private final UnitReader reader;
-  private final String programmeId;
+  private final Scheme scheme;
 
-  BatchLists(Workspace work, UnitReader reader, String programmeId) {
+  BatchLists(Workspace work, UnitReader reader, Scheme scheme) {
     this.work = work;
     this.reader = reader;
-    this.programmeId = programmeId;
+    this.scheme = scheme;
   }
 
-  void reconcile(BatchTable batches) {
-    for (Batch batch : batches.list()) {
+  void reconcile() {
+    for (Batch batch : scheme.batches().list()) {
       boolean first = true;
       for (DocumentFacts document : work.documents) {
-        List<PrintedList> lists = lists(document, batch, batches);
+        List<PrintedList> lists = lists(document, batch);
         for (PrintedList list : lists) {
           list(document, list, batch, first);
         }
@@ -43,16 +43,16 @@ final class BatchLists {
     }
   }
 
-  private List<PrintedList> lists(DocumentFacts document, Batch batch, BatchTable batches) {
+  private List<PrintedList> lists(DocumentFacts document, Batch batch) {
     return document.lists().stream()
         .filter(list -> list.kind() == ListingKind.NEW && list.batches().size() == 1)
-        .filter(list -> !work.standsApart(list))
-        .filter(list -> batches.find(list.batches().getFirst()).equals(Optional.of(batch)))
+        .filter(scheme::has)
+        .filter(list -> scheme.batches().find(list.batches().getFirst()).equals(Optional.of(batch)))
         .toList();
   }
 
   private void list(DocumentFacts document, PrintedList list, Batch batch, boolean first) {
-    String subject = Workspace.subject(batch, ListingKind.NEW);
+    String subject = work.subject(scheme.id(), batch, ListingKind.NEW);
     UnitReader.Manner manner = new UnitReader.Manner(BatchTable.day(batch), subject, false);
     RowWords words = new RowWords(CountGroups.of(list, batch, work), Membership.PRINTED);
     Map<String, Draft> seen = new LinkedHashMap<>();
@@ -74,13 +74,13 @@ final class BatchLists {
       Batch batch, Unit unit, RowWords words, Map<String, Draft> seen, String subject) {
     Draft before = seen.get(unit.place().key());
     if (before == null) {
-      seen.put(unit.place().key(), work.addRow(programmeId, batch, ListingKind.NEW, unit, words));
+      seen.put(unit.place().key(), work.addRow(scheme.id(), batch, ListingKind.NEW, unit, words));
       return;
     }
     Desk.Ruling ruling = work.desk.raise(repeated(before, unit, subject));
     before.touchedBy(ruling, false);
     if (ruling.is("two")) {
-      work.addRow(programmeId, batch, ListingKind.NEW, unit, words).touchedBy(ruling, true);
+      work.addRow(scheme.id(), batch, ListingKind.NEW, unit, words).touchedBy(ruling, true);
     } else {
       before.corroboratedBy(unit.evidence());
       work.attach(unit, before);
@@ -111,7 +111,7 @@ final class BatchLists {
     }
     Desk.Ruling ruling = work.desk.raise(onlyHere(batch, unit, subject));
     if (ruling.is("in")) {
-      work.addRow(programmeId, batch, ListingKind.NEW, unit, words).touchedBy(ruling, true);
+      work.addRow(scheme.id(), batch, ListingKind.NEW, unit, words).touchedBy(ruling, true);
     } else {
       work.attach(unit, null);
     }
@@ -136,9 +136,9 @@ final class BatchLists {
         batch.id() + unit.documentId() + unit.text(),
         unit.text(),
         new Words(
-            "“%s”只见于这一文件的%d年名单，主要文件没有".formatted(unit.text(), batch.year()),
-            "\"%s\" stands only in this document's list of %d, not in the leading one"
-                .formatted(unit.text(), batch.year())),
+            "“%s”只见于这一文件的%s名单，主要文件没有".formatted(unit.text(), batch.period().zh()),
+            "\"%s\" stands only in this document's list of %s, not in the leading one"
+                .formatted(unit.text(), batch.period().en())),
         List.of(
             Desk.reading("in", "列入该批次", "belongs to the batch", List.of(unit.evidence())),
             Desk.reading(

@@ -16,9 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The batches of the programme that has batches: their numbers, years and days brought together.
- */
+/** The batches of one programme: their numbers, years and days brought together. */
 final class BatchTable {
   private final List<Entry> entries = new ArrayList<>();
   private final String programmeId;
@@ -31,22 +29,40 @@ final class BatchTable {
     boolean printedAlone;
     final List<Evidence> evidence = new ArrayList<>();
 
+    int numberOrZero() {
+      return number == null ? 0 : number;
+    }
+
     int yearOrZero() {
       return year != null ? year : published != null ? published.getYear() : 0;
     }
   }
 
-  BatchTable(String programme, List<DocumentFacts> documents) {
+  /**
+   * The batches of a programme.
+   *
+   * @param main whether sentences of a document that prints batches of several programmes are taken
+   *     to be about this one
+   */
+  BatchTable(String programme, List<DocumentFacts> documents, boolean main) {
     programmeId = ProgrammeNames.id(programme);
     for (DocumentFacts document : documents) {
-      if (document.lists().stream().anyMatch(list -> list.programme().equals(programme))) {
+      List<PrintedList> own =
+          document.lists().stream().filter(l -> l.programme().equals(programme)).toList();
+      boolean alone =
+          document.lists().stream().allMatch(l -> l.batches().isEmpty() || own.contains(l));
+      if (!own.isEmpty() && (main || alone)) {
         document.batches().forEach(this::add);
-        document.lists().stream().filter(l -> l.programme().equals(programme)).forEach(this::add);
       }
+      own.forEach(this::add);
     }
     mergeAll();
-    documents.forEach(document -> document.lists().forEach(this::yearOfFirst));
-    entries.sort(Comparator.comparingInt(Entry::yearOrZero));
+    documents.stream()
+        .flatMap(document -> document.lists().stream())
+        .filter(list -> list.programme().equals(programme))
+        .forEach(this::yearOfFirst);
+    entries.sort(
+        Comparator.comparingInt(Entry::yearOrZero).thenComparing(entry -> entry.numberOrZero()));
   }
 
   private void add(PrintedBatch printed) {
@@ -129,6 +145,11 @@ final class BatchTable {
         .map(this::toBatch);
   }
 
+  /** The batches that a list contains, each once. */
+  List<Batch> findAll(PrintedList list) {
+    return list.batches().stream().map(this::find).flatMap(Optional::stream).distinct().toList();
+  }
+
   Optional<Batch> findByYear(int year) {
     return find(new BatchRef(null, year));
   }
@@ -136,9 +157,9 @@ final class BatchTable {
   private Batch toBatch(Entry entry) {
     int year = entry.yearOrZero();
     return new Batch(
-        programmeId + "-" + year,
+        programmeId + "-" + Batch.key(entry.numberOrZero(), year),
         programmeId,
-        entry.number == null ? 0 : entry.number,
+        entry.numberOrZero(),
         year,
         entry.published,
         entry.printedAlone ? Membership.PRINTED : Membership.DERIVED,

@@ -30,7 +30,7 @@ final class CollectionChecks {
   }
 
   void check() {
-    String national = work.national.orElse("");
+    String national = work.national.map(Scheme::programme).orElse("");
     for (DocumentFacts document : work.documents) {
       List<String> programmes =
           document.lists().stream()

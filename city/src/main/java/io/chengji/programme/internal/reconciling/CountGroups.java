@@ -23,7 +23,7 @@ final class CountGroups {
 
   /** The group of a batch that no document prints alone. */
   static String ofDerived(Batch batch, Workspace work) {
-    String name = batch.number() == 1 ? "首批试点" : "%d年度试点".formatted(batch.year());
+    String name = batch.number() == 1 ? "首批试点" : batch.period().zh() + "试点";
     return stated(work, batch, ListingKind.NEW)
         .map(figure -> "%s（%s个）".formatted(name, figure.value().toPlainString()))
         .orElse(name);
@@ -38,7 +38,7 @@ final class CountGroups {
   static List<ReportedFigure> statedAll(Workspace work, Batch batch, ListingKind kind) {
     String byYear = "year.%d.%s".formatted(batch.year(), kind.code());
     String byNumber = "batch.%d.%s".formatted(batch.number(), kind.code());
-    return work.documents.stream()
+    return work.findScheme(batch.programmeId()).map(work::listSpeakingOf).orElse(List.of()).stream()
         .flatMap(document -> document.figures().stream())
         .filter(f -> f.subject().equals(byYear) || f.subject().equals(byNumber))
         .toList();

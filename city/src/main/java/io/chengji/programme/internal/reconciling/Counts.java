@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Totals as stated, as read and as computed, with a sentence for every difference. */
 final class Counts {
+  private static final Words COLLECTED =
+      new Words(
+          "文件没有给出这项试点的总数；只收汇总所列城市，不是全国名单",
+          "no document states a total; only the cities of the collection are listed, not the whole country");
+  private static final Words BY_BATCH =
+      new Words(
+          "文件没有给出这项试点的总数；这里是各批名单合计，各批另有数目",
+          "no document states a total; this is the sum of its batches, which have numbers of their own");
+
   private final Workspace work;
   private final List<CountLine> lines = new ArrayList<>();
 
@@ -31,14 +40,16 @@ final class Counts {
     this.work = work;
   }
 
-  List<CountLine> count(List<Batch> batches, List<Programme> programmes) {
-    for (Batch batch : batches) {
-      batch(batch, ListingKind.NEW);
-      batch(batch, ListingKind.EXPANSION);
-      levels(batch);
+  List<CountLine> count(List<Programme> programmes) {
+    for (Scheme scheme : work.schemes) {
+      for (Batch batch : scheme.batches().list()) {
+        batch(batch, ListingKind.NEW);
+        batch(batch, ListingKind.EXPANSION);
+        levels(scheme, batch);
+      }
     }
     lists();
-    new GrandTotals(work, lines).count(batches);
+    work.national.ifPresent(scheme -> new GrandTotals(work, lines).count(scheme));
     for (Programme programme : programmes) {
       if (!programme.national()) {
         programme(programme);
@@ -72,7 +83,7 @@ final class Counts {
       @Nullable Integer stated,
       List<Draft> rows,
       List<Evidence> evidence) {
-    String subject = Workspace.subject(batch, kind);
+    String subject = work.subject(batch.programmeId(), batch, kind);
     int read = read(batch, kind, rows);
     int computed = rows.size();
     int open = (int) rows.stream().filter(row -> row.inReview).count();
@@ -83,10 +94,16 @@ final class Counts {
         subject, label(batch, kind), stated, read, computed, open, explanation, evidence);
   }
 
-  private static Words label(Batch batch, ListingKind kind) {
-    return kind == ListingKind.NEW
-        ? new Words("%d年度新增试点".formatted(batch.year()), "new pilots of " + batch.year())
-        : new Words("%d年度扩大范围".formatted(batch.year()), "expansions of " + batch.year());
+  /** What is counted; of another programme than the national one with its name. */
+  private Words label(Batch batch, ListingKind kind) {
+    Scheme scheme = work.findScheme(batch.programmeId()).orElseThrow();
+    boolean main = work.national.filter(scheme::equals).isPresent();
+    String name = main ? "" : scheme.programme();
+    Words period = batch.period();
+    boolean added = kind == ListingKind.NEW;
+    return new Words(
+        name + period.zh() + (added ? "新增试点" : "扩大范围"),
+        (added ? "new pilots of " : "expansions of ") + period.en() + (main ? "" : " of " + name));
   }
 
   /** The sum of the numbers that the headings of the batch's own lists state. */
@@ -125,10 +142,9 @@ final class Counts {
 
   private boolean isOf(PrintedList list, Batch batch) {
     return list.batches().size() == 1
-        && !work.standsApart(list)
-        && work.batches
-            .flatMap(table -> table.find(list.batches().getFirst()))
-            .filter(batch::equals)
+        && work.findScheme(batch.programmeId())
+            .filter(scheme -> scheme.has(list))
+            .filter(scheme -> scheme.batches().findAll(list).contains(batch))
             .isPresent();
   }
 
@@ -171,18 +187,19 @@ final class Counts {
                         "以文件所述总数为准，名单待补正",
                         "the stated total holds and the list is to be put right",
                         line.evidence()))));
-    for (Draft row : work.nationalRows()) {
-      if (Workspace.subject(row.batch, row.kind).equals(line.subject()) && row.inReview) {
+    for (Draft row : work.drafts) {
+      String subject = work.subject(row.programmeId, row.batch, row.kind);
+      if (subject.equals(line.subject()) && row.inReview) {
         row.touchedBy(ruling, false);
       }
     }
   }
 
-  private void levels(Batch batch) {
+  private void levels(Scheme scheme, Batch batch) {
     for (PlaceLevel level : List.of(PlaceLevel.PREFECTURE, PlaceLevel.COUNTY, PlaceLevel.TOWN)) {
       String subject = "batch.%d.level.%s".formatted(batch.number(), level.code());
       List<ReportedFigure> stated =
-          work.documents.stream()
+          work.listSpeakingOf(scheme).stream()
               .flatMap(d -> d.figures().stream())
               .filter(f -> f.subject().equals(subject))
               .toList();
@@ -195,7 +212,11 @@ final class Counts {
         int value = stated.getFirst().value().intValue();
         CountLine line =
             new CountLine(
-                "pilots.%d.level.%s".formatted(batch.year(), level.code()),
+                "%s.%s.level.%s"
+                    .formatted(
+                        work.subject(scheme.id(), null, ListingKind.NEW),
+                        batch.key(),
+                        level.code()),
                 stated.getFirst().label(),
                 value,
                 null,
@@ -225,15 +246,10 @@ final class Counts {
   /**
    * A merged list is said to hold the batches together; how near a naive cut comes proves nothing.
    */
-  private void merged(DocumentFacts document, PrintedList list) {
+  private void merged(Scheme scheme, DocumentFacts document, PrintedList list) {
     int stated = 0;
     int rows = 0;
-    for (Batch batch :
-        list.batches().stream()
-            .map(work.batches.orElseThrow()::find)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList()) {
+    for (Batch batch : scheme.batches().findAll(list)) {
       stated +=
           CountGroups.stated(work, batch, ListingKind.NEW).map(f -> f.value().intValue()).orElse(0);
       rows += work.rows(batch, ListingKind.NEW).size();
@@ -258,10 +274,11 @@ final class Counts {
 
   private void lists() {
     for (DocumentFacts document : work.documents) {
-      document.lists().stream()
-          .filter(list -> list.merged() && list.kind() == ListingKind.NEW)
-          .filter(list -> !work.standsApart(list))
-          .forEach(list -> merged(document, list));
+      for (PrintedList list : document.lists()) {
+        if (list.merged() && list.kind() == ListingKind.NEW) {
+          scheme(list).ifPresent(scheme -> merged(scheme, document, list));
+        }
+      }
     }
     for (DocumentFacts document : work.documents) {
       for (PrintedList list : document.lists()) {
@@ -290,18 +307,19 @@ final class Counts {
     }
   }
 
+  private Optional<Scheme> scheme(PrintedList list) {
+    return work.schemes.stream().filter(scheme -> scheme.has(list)).findFirst();
+  }
+
   /** Whether a row is counted in a list: another batch may have a heading of the same words. */
   private boolean isRowOf(Draft row, PrintedList list) {
-    boolean batch =
-        row.batch == null
-            || list.batches().stream()
-                .anyMatch(
-                    ref ->
-                        work.batches
-                            .flatMap(table -> table.find(ref))
-                            .filter(row.batch::equals)
-                            .isPresent());
-    return batch && row.countGroup.equals(list.heading());
+    Batch batch = row.batch;
+    boolean same =
+        batch == null
+            || scheme(list)
+                .filter(scheme -> scheme.batches().findAll(list).contains(batch))
+                .isPresent();
+    return same && row.countGroup.equals(list.heading());
   }
 
   /** The key of a line; where two documents have the same heading, the later one names itself. */
@@ -322,9 +340,7 @@ final class Counts {
             rows.size(),
             rows.size(),
             open,
-            new Words(
-                "文件没有给出这项试点的总数；只收汇总所列城市，不是全国名单",
-                "no document states a total; only the cities of the collection are listed, not the whole country"),
+            work.findScheme(programme.id()).isPresent() ? BY_BATCH : COLLECTED,
             programme.evidence()));
   }
 

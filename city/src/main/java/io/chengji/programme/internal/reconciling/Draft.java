@@ -59,7 +59,7 @@ final class Draft {
   }
 
   String id() {
-    Object year = batch == null ? "" : batch.year();
+    Object year = batch == null ? "" : batch.key();
     return Ids.of("L", programmeId, year, kind.code(), place.province().code(), text, duplicate);
   }
 
@@ -84,7 +84,7 @@ final class Draft {
         id(),
         programmeId,
         batch == null ? null : batch.id(),
-        batch == null ? null : batch.year(),
+        batch == null || batch.year() == 0 ? null : batch.year(),
         kind,
         place.province().code(),
         text,

@@ -22,29 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class Expansions {
   private final Workspace work;
   private final UnitReader reader;
-  private final String programmeId;
+  private final Scheme scheme;
 
-  Expansions(Workspace work, UnitReader reader, String programmeId) {
+  Expansions(Workspace work, UnitReader reader, Scheme scheme) {
     this.work = work;
     this.reader = reader;
-    this.programmeId = programmeId;
+    this.scheme = scheme;
   }
 
-  void reconcile(BatchTable batches) {
+  void reconcile() {
     for (DocumentFacts document : work.documents) {
       for (PrintedList list : document.lists()) {
-        Optional<Batch> batch =
-            list.batches().stream().map(batches::find).flatMap(Optional::stream).findFirst();
-        boolean ours = list.programme().equals(work.national.orElse(""));
-        if (list.kind() == ListingKind.EXPANSION && ours && batch.isPresent()) {
-          list(document, list, batch.get());
+        if (list.kind() == ListingKind.EXPANSION && scheme.has(list)) {
+          list(document, list, scheme.batches().findAll(list).getFirst());
         }
       }
     }
   }
 
   private void list(DocumentFacts document, PrintedList list, Batch batch) {
-    String subject = Workspace.subject(batch, ListingKind.EXPANSION);
+    String subject = work.subject(scheme.id(), batch, ListingKind.EXPANSION);
     UnitReader.Manner manner = new UnitReader.Manner(BatchTable.day(batch), subject, false);
     RowWords words = new RowWords(CountGroups.of(list, batch, work), Membership.PRINTED);
     for (PrintedName name : document.names()) {
@@ -64,7 +61,7 @@ final class Expansions {
       work.attach(unit, known.get());
       return;
     }
-    Draft row = work.addRow(programmeId, batch, ListingKind.EXPANSION, unit, words);
+    Draft row = work.addRow(scheme.id(), batch, ListingKind.EXPANSION, unit, words);
     String base = unit.printed().base();
     row.parent =
         work.places
@@ -82,7 +79,7 @@ final class Expansions {
    */
   private @Nullable Draft base(Draft row, String base, @Nullable Integer referenceYear) {
     List<Draft> earlier =
-        work.nationalRows().stream()
+        work.rows(scheme.id()).stream()
             .filter(other -> other.kind == ListingKind.NEW && isEarlier(other, row, referenceYear))
             .toList();
     Optional<Draft> named = earlier.stream().filter(other -> other.text.equals(base)).findFirst();
@@ -143,14 +140,14 @@ final class Expansions {
   void backReferences() {
     for (DocumentFacts document : work.documents) {
       for (PrintedName name : document.names()) {
-        if (work.standsApart(document.list(name.listId()))) {
+        if (!scheme.has(document.list(name.listId()))) {
           continue;
         }
         if (name.role() == MentionRole.APPROVED_EARLIER) {
           backReference(document, name);
         } else if (name.role() == MentionRole.EXPANDED) {
           Draft row =
-              work.nationalRows().stream()
+              work.rows(scheme.id()).stream()
                   .filter(r -> r.kind == ListingKind.NEW && r.text.equals(name.text()))
                   .findFirst()
                   .orElse(null);
@@ -164,7 +161,7 @@ final class Expansions {
 
   private void backReference(DocumentFacts document, PrintedName name) {
     List<Draft> rows =
-        work.nationalRows().stream().filter(row -> row.kind == ListingKind.NEW).toList();
+        work.rows(scheme.id()).stream().filter(row -> row.kind == ListingKind.NEW).toList();
     Optional<Draft> row = earlierRow(name, rows);
     work.mentions.add(
         new Workspace.Attached(
@@ -210,7 +207,7 @@ final class Expansions {
     }
   }
 
-  private static Desk.Draft part(Draft row, PrintedName name, Draft base) {
+  private Desk.Draft part(Draft row, PrintedName name, Draft base) {
     List<Evidence> evidence =
         List.of(name.evidence(), base.printed.evidence(), row.printed.evidence());
     return new Desk.Draft(
@@ -228,7 +225,7 @@ final class Expansions {
                 "一个试点，后者是其一部分",
                 "one pilot, the latter is part of it",
                 evidence,
-                new Reading.Effect(Workspace.subject(row.batch, ListingKind.NEW), -1))));
+                new Reading.Effect(work.subject(scheme.id(), row.batch, ListingKind.NEW), -1))));
   }
 
   /** A bracket in the back reference is one more name of the earlier pilot. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,11 +44,10 @@ final class GrandTotals {
                 .filter(n -> n.listId().equals(list.id()) && n.role() == MentionRole.LISTED)
                 .toList();
         boolean ours =
-            work.batches.isPresent()
-                && !work.standsApart(list)
-                && list.batches().stream()
-                    .map(work.batches.get()::find)
-                    .anyMatch(b -> b.filter(derived::equals).isPresent());
+            work.findScheme(derived.programmeId())
+                .filter(scheme -> scheme.has(list))
+                .filter(scheme -> scheme.batches().findAll(list).contains(derived))
+                .isPresent();
         if (list.merged() && ours && list.kind() == ListingKind.NEW) {
           merged.addAll(names);
         } else if (list.batches().size() == 1 && sharesMerged(work, list, derived)) {
@@ -62,23 +62,22 @@ final class GrandTotals {
    * Whether a list printed alone is of a batch that is also printed merged with the derived one.
    */
   private static boolean sharesMerged(Workspace work, PrintedList list, Batch derived) {
-    if (work.batches.isEmpty() || list.kind() != ListingKind.NEW || work.standsApart(list)) {
+    Optional<Scheme> scheme = work.findScheme(derived.programmeId());
+    if (scheme.isEmpty() || list.kind() != ListingKind.NEW || !scheme.get().has(list)) {
       return false;
     }
-    BatchTable table = work.batches.get();
+    BatchTable table = scheme.get().batches();
     return work.documents.stream()
         .flatMap(document -> document.lists().stream())
-        .filter(merged -> merged.merged() && !work.standsApart(merged))
-        .map(merged -> merged.batches().stream().map(table::find).collect(Collectors.toSet()))
-        .anyMatch(
-            batches ->
-                batches.contains(java.util.Optional.of(derived))
-                    && batches.contains(table.find(list.batches().getFirst())));
+        .filter(merged -> merged.merged() && scheme.get().has(merged))
+        .map(table::findAll)
+        .anyMatch(batches -> batches.contains(derived) && batches.containsAll(table.findAll(list)));
   }
 
-  void count(List<Batch> batches) {
+  void count(Scheme scheme) {
+    List<Batch> batches = scheme.batches().list();
     Map<Integer, List<Evidence>> totals = new LinkedHashMap<>();
-    for (DocumentFacts document : work.documents) {
+    for (DocumentFacts document : work.listSpeakingOf(scheme)) {
       for (ReportedFigure figure : document.figures()) {
         if (figure.subject().equals("total") || figure.subject().equals("box.total")) {
           totals
@@ -159,7 +158,7 @@ final class GrandTotals {
     List<CountLine> stated = new ArrayList<>();
     for (Batch batch : batches) {
       for (ListingKind kind : ListingKind.values()) {
-        String subject = Workspace.subject(batch, kind);
+        String subject = work.subject(batch.programmeId(), batch, kind);
         lines.stream()
             .filter(line -> line.subject().equals(subject) && line.stated() != null)
             .findFirst()

@@ -33,36 +33,35 @@ final class MergedLists {
 
   private final Workspace work;
   private final UnitReader reader;
-  private final String programmeId;
+  private final Scheme scheme;
   private final SplitNames splitNames;
 
-  MergedLists(Workspace work, UnitReader reader, String programmeId) {
+  MergedLists(Workspace work, UnitReader reader, Scheme scheme) {
     this.work = work;
     this.reader = reader;
-    this.programmeId = programmeId;
+    this.scheme = scheme;
     this.splitNames = new SplitNames(work);
   }
 
-  void reconcile(BatchTable batches) {
+  void reconcile() {
     for (DocumentFacts document : work.documents) {
       for (PrintedList list : document.lists()) {
         boolean pilots = list.merged() && list.kind() == ListingKind.NEW;
-        if (pilots && !work.standsApart(list)) {
-          list(document, list, batches);
+        if (pilots && scheme.has(list)) {
+          list(document, list);
         }
       }
     }
   }
 
-  private void list(DocumentFacts document, PrintedList list, BatchTable batches) {
-    List<Batch> all =
-        list.batches().stream().map(batches::find).flatMap(Optional::stream).distinct().toList();
+  private void list(DocumentFacts document, PrintedList list) {
+    List<Batch> all = scheme.batches().findAll(list);
     List<Draft> printedAlone = new ArrayList<>();
     all.forEach(batch -> printedAlone.addAll(work.rows(batch, ListingKind.NEW)));
     List<Batch> open =
         all.stream().filter(batch -> work.rows(batch, ListingKind.NEW).isEmpty()).toList();
     Batch derived = open.size() == 1 ? open.getFirst() : null;
-    String subject = Workspace.subject(derived, ListingKind.NEW);
+    String subject = work.subject(scheme.id(), derived, ListingKind.NEW);
     UnitReader.Manner manner =
         new UnitReader.Manner(
             BatchTable.day(all.getFirst()),
@@ -140,7 +139,7 @@ final class MergedLists {
     String group = batch == null ? "合并名单" : CountGroups.ofDerived(batch, work);
     Draft row =
         work.addRow(
-            programmeId, batch, ListingKind.NEW, unit, new RowWords(group, Membership.DERIVED));
+            scheme.id(), batch, ListingKind.NEW, unit, new RowWords(group, Membership.DERIVED));
     row.uncertainty = batch == null ? undivided() : batch.note();
     row.inReview |= batch == null;
     rows.add(row);
@@ -179,8 +178,8 @@ final class MergedLists {
   }
 
   /** Names that stand in a derived batch and again in another batch. */
-  void twoBatches(BatchTable batches) {
-    for (Batch derived : batches.list()) {
+  void twoBatches() {
+    for (Batch derived : scheme.batches().list()) {
       for (Draft row : work.rows(derived, ListingKind.NEW)) {
         if (row.membership == Membership.DERIVED) {
           laterOf(row).ifPresent(later -> twice(row, later));
@@ -190,7 +189,7 @@ final class MergedLists {
   }
 
   private Optional<Draft> laterOf(Draft row) {
-    return work.nationalRows().stream()
+    return work.rows(scheme.id()).stream()
         .filter(other -> other.kind == ListingKind.NEW && other.membership == Membership.PRINTED)
         .filter(other -> !Objects.equals(other.batch, row.batch))
         .filter(other -> other.place.key().equals(row.place.key()))
@@ -199,7 +198,7 @@ final class MergedLists {
 
   private void twice(Draft row, Draft later) {
     List<Evidence> both = List.of(row.printed.evidence(), later.printed.evidence());
-    int year = later.batch == null ? 0 : later.batch.year();
+    Words period = later.batch == null ? Words.same("") : later.batch.period();
     Desk.Ruling ruling =
         work.desk.raise(
             new Desk.Draft(
@@ -207,23 +206,26 @@ final class MergedLists {
                 row.text + later.text,
                 row.text,
                 new Words(
-                    "“%s”见于合并名单，又作为新增试点列入%d年度名单（“%s”）：属于哪一批？".formatted(row.text, year, later.text),
-                    "\"%s\" is in the merged list and again a new pilot of %d (\"%s\"): which batch is it of?"
-                        .formatted(row.text, year, later.text)),
+                    "“%s”见于合并名单，又作为新增试点列入%s名单（“%s”）：属于哪一批？"
+                        .formatted(row.text, period.zh(), later.text),
+                    "\"%s\" is in the merged list and again a new pilot of %s (\"%s\"): which batch is it of?"
+                        .formatted(row.text, period.en(), later.text)),
                 List.of(
                     Desk.reading("both", "两批都列，照录", "in both, kept as printed", both),
                     Desk.reading(
                         "later",
-                        "只属于%d年度，合并名单误列".formatted(year),
-                        "only of %d; the merged list is wrong".formatted(year),
+                        "只属于%s，合并名单误列".formatted(period.zh()),
+                        "only of %s; the merged list is wrong".formatted(period.en()),
                         both,
-                        new Reading.Effect(Workspace.subject(row.batch, ListingKind.NEW), -1)),
+                        new Reading.Effect(
+                            work.subject(scheme.id(), row.batch, ListingKind.NEW), -1)),
                     Desk.reading(
                         "earlier",
                         "只属于较早的一批",
                         "only of the earlier batch",
                         both,
-                        new Reading.Effect(Workspace.subject(later.batch, ListingKind.NEW), -1)))));
+                        new Reading.Effect(
+                            work.subject(scheme.id(), later.batch, ListingKind.NEW), -1)))));
     row.touchedBy(ruling, true);
     later.touchedBy(ruling, false);
     if (ruling.is("later")) {

@@ -9,7 +9,7 @@ import io.chengji.programme.model.MentionRole;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of programmes without batches, each under the name that its document uses. */
+/** Rows of lists that are of no batch, each under the name that its document uses. */
 final class OtherProgrammes {
   private final Workspace work;
   private final UnitReader reader;
@@ -22,7 +22,7 @@ final class OtherProgrammes {
   void reconcile() {
     for (DocumentFacts document : work.documents) {
       for (PrintedList list : document.lists()) {
-        if (work.standsApart(list)) {
+        if (Workspace.isWithoutBatch(list)) {
           list(document, list);
         }
       }

@@ -51,7 +51,7 @@ final class ProgrammeTable {
   }
 
   private Programme programme(String name, String owner, List<Evidence> evidence) {
-    boolean national = name.equals(work.national.orElse(""));
+    boolean national = work.national.filter(scheme -> scheme.programme().equals(name)).isPresent();
     return new Programme(
         ProgrammeNames.id(name),
         name,

@@ -41,31 +41,31 @@ public final class Reconciliation {
 
   private RegisterState state() {
     UnitReader reader = new UnitReader(work);
-    work.batches.ifPresent(batches -> national(batches, reader));
+    work.schemes.forEach(scheme -> batches(scheme, reader));
     new OtherProgrammes(work, reader).reconcile();
     unlisted();
     new CollectionChecks(work).check();
-    List<Batch> batches = work.batches.map(BatchTable::list).orElse(List.of());
+    List<Batch> batches =
+        work.schemes.stream().flatMap(scheme -> scheme.batches().list().stream()).toList();
     new SmallChecks(work).check(batches);
     new ProfileChecks(work).check();
     ProgrammeTable table = new ProgrammeTable(work);
     List<Programme> programmes = table.list();
     table.nearlySame(programmes);
-    List<CountLine> counts = new Counts(work).count(batches, programmes);
+    List<CountLine> counts = new Counts(work).count(programmes);
     List<CoverageLine> coverage = new Coverage(work).lines();
     List<Policy> policies = new PolicyShelf(work).list();
     List<Place> places = new PlaceTable(work).list();
     return assemble(programmes, batches, counts, coverage, policies, places);
   }
 
-  private void national(BatchTable batches, UnitReader reader) {
-    String programmeId = work.national.map(ProgrammeNames::id).orElseThrow();
-    new BatchLists(work, reader, programmeId).reconcile(batches);
-    MergedLists merged = new MergedLists(work, reader, programmeId);
-    merged.reconcile(batches);
-    merged.twoBatches(batches);
-    Expansions expansions = new Expansions(work, reader, programmeId);
-    expansions.reconcile(batches);
+  private void batches(Scheme scheme, UnitReader reader) {
+    new BatchLists(work, reader, scheme).reconcile();
+    MergedLists merged = new MergedLists(work, reader, scheme);
+    merged.reconcile();
+    merged.twoBatches();
+    Expansions expansions = new Expansions(work, reader, scheme);
+    expansions.reconcile();
     expansions.backReferences();
   }
 

@@ -104,7 +104,7 @@ final class SmallChecks {
     }
   }
 
-  private static Desk.Draft halfWidth(
+  private Desk.Draft halfWidth(
       DocumentFacts document, Correction correction, String around, List<Draft> rows) {
     List<Evidence> evidence = List.of(correction.evidence());
     List<Reading> readings = new ArrayList<>();
@@ -116,7 +116,7 @@ final class SmallChecks {
               "“%s”是误加".formatted(row.text),
               "\"%s\" was put in by mistake".formatted(row.text),
               evidence,
-              new Reading.Effect(Workspace.subject(row.batch, row.kind), -1)));
+              new Reading.Effect(work.subject(row.programmeId, row.batch, row.kind), -1)));
     }
     if (rows.isEmpty()) {
       readings.add(Desk.reading("inside", "是名称的一部分", "part of one name", evidence));

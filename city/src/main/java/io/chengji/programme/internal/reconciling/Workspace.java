@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ final class Workspace {
   final List<Draft> drafts = new ArrayList<>();
   final List<Correction> corrections = new ArrayList<>();
   final List<Attached> mentions = new ArrayList<>();
-  final Optional<String> national;
-  final Optional<BatchTable> batches;
+  final List<Scheme> schemes;
+  final Optional<Scheme> national;
   private final Set<String> correctionIds = new HashSet<>();
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, List<Located>> printed = new TreeMap<>();
@@ -49,13 +50,13 @@ final class Workspace {
     imported.forEach(each -> days.put(each.facts().document().id(), each.day()));
     places = new PlaceResolver(codes);
     desk = new Desk(decisions);
-    national =
-        documents.stream()
-            .flatMap(facts -> facts.lists().stream())
-            .filter(list -> !list.batches().isEmpty() && !list.programme().isEmpty())
-            .map(PrintedList::programme)
-            .findFirst();
-    batches = national.map(programme -> new BatchTable(programme, documents));
+    Set<String> programmes = withBatches();
+    Optional<String> main = NationalProgramme.find(programmes, documents);
+    national = main.map(each -> Scheme.of(each, documents, true));
+    schemes = new ArrayList<>(national.stream().toList());
+    programmes.stream()
+        .filter(each -> !each.equals(main.orElse("")))
+        .forEach(each -> schemes.add(Scheme.of(each, documents, false)));
     documents.forEach(facts -> facts.names().forEach(name -> remember(facts, name)));
   }
 
@@ -65,6 +66,16 @@ final class Workspace {
   /** A printed place and the row it belongs to. */
   record Attached(
       String documentId, PrintedName name, String text, MentionRole role, @Nullable Draft row) {}
+
+  /** The programmes of which any document prints a batch, in the order of the documents. */
+  private Set<String> withBatches() {
+    Set<String> programmes = new LinkedHashSet<>();
+    documents.stream()
+        .flatMap(facts -> facts.lists().stream())
+        .filter(list -> !list.batches().isEmpty() && !list.programme().isEmpty())
+        .forEach(list -> programmes.add(list.programme()));
+    return programmes;
+  }
 
   private void remember(DocumentFacts facts, PrintedName name) {
     printed.computeIfAbsent(name.text(), text -> new ArrayList<>()).add(new Located(facts, name));
@@ -88,12 +99,23 @@ final class Workspace {
     return printed.values().stream().flatMap(List::stream).toList();
   }
 
+  /** The programme with batches of that id. */
+  Optional<Scheme> findScheme(String programmeId) {
+    return schemes.stream().filter(scheme -> scheme.id().equals(programmeId)).findFirst();
+  }
+
+  /** Whether a list is of a programme, but of none of its batches. */
+  static boolean isWithoutBatch(PrintedList list) {
+    return !list.programme().isEmpty() && list.batches().isEmpty();
+  }
+
   /**
-   * Whether a list is of another programme than the one with batches, or of none of its batches.
+   * The documents whose sentences on batches and totals are about a programme: those that print
+   * batches of no other one; of the national programme also those that print no list at all.
    */
-  boolean standsApart(PrintedList list) {
-    boolean ours = list.programme().equals(national.orElse("")) && !list.batches().isEmpty();
-    return !list.programme().isEmpty() && !ours;
+  List<DocumentFacts> listSpeakingOf(Scheme scheme) {
+    boolean main = national.filter(scheme::equals).isPresent();
+    return documents.stream().filter(facts -> scheme.isSpokenOfIn(facts, main)).toList();
   }
 
   LocalDate day(String documentId) {
@@ -176,23 +198,29 @@ final class Workspace {
     }
   }
 
-  /** Rows of the programme whose batches are reconciled. */
+  /** Rows of the national programme. */
   List<Draft> nationalRows() {
-    String id = national.map(ProgrammeNames::id).orElse("");
-    return drafts.stream().filter(draft -> draft.programmeId.equals(id)).toList();
+    return rows(national.map(Scheme::id).orElse(""));
+  }
+
+  /** Rows of a programme. */
+  List<Draft> rows(String programmeId) {
+    return drafts.stream().filter(draft -> draft.programmeId.equals(programmeId)).toList();
   }
 
   /** Rows of one batch and kind. */
   List<Draft> rows(Batch batch, ListingKind kind) {
-    return nationalRows().stream()
+    return drafts.stream()
         .filter(
             draft ->
                 draft.batch != null && draft.batch.id().equals(batch.id()) && draft.kind == kind)
         .toList();
   }
 
-  /** Key of the count line of a batch and kind. */
-  static String subject(@Nullable Batch batch, ListingKind kind) {
-    return batch == null ? "pilots" : "pilots.%d.%s".formatted(batch.year(), kind.code());
+  /** Key of the count line of a batch and kind; of the whole programme where there is no batch. */
+  String subject(String programmeId, @Nullable Batch batch, ListingKind kind) {
+    boolean main = national.filter(scheme -> scheme.id().equals(programmeId)).isPresent();
+    String whole = main ? "pilots" : "programme." + programmeId;
+    return batch == null ? whole : "%s.%s.%s".formatted(whole, batch.key(), kind.code());
   }
 }
