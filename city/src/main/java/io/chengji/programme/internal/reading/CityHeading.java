@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** A numbered heading that names a city, alone or after its province: 黑龙江省，哈尔滨市. */
 record CityHeading(String province, String city) {
-  private static final Pattern PAIR = Pattern.compile("([^，,]{2,12})[，,]\\s*([^，,。]{2,12}[市州盟县区])");
+  private static final Pattern PAIR =
+      Pattern.compile("([^，,]{2,12})[，,][\\s\\p{Z}]*([^，,。]{2,12}[市州盟县区])");
 
   static Optional<CityHeading> find(String heading) {
     Matcher pair = PAIR.matcher(heading);

@@ -12,7 +12,7 @@ final class DocumentHead {
   private static final Pattern TITLE_END = Pattern.compile("(?:通知|意见|函|决定|办法|公告|通报|批复|汇总|名单)$");
   private static final Pattern ATTACHMENT = Pattern.compile("附件\\s*\\d*\\s*[：:]?");
   private static final Pattern ISSUER =
-      Pattern.compile("^((?:[^关《》，。]{2,30}?(?:部|委|局|厅|办公厅|政府|国务院|委员会)[ 　]*){1,6})关于");
+      Pattern.compile("^((?:(?:[^关《》，。]{2,30}?(?:部|委|局|厅|办公厅|政府|国务院|委员会)|国务院)[ 　]*){1,6})关于");
   private static final Pattern REFERENCE_DATE = Pattern.compile("引用日期\\d{4}");
   private static final Pattern PROFILE = Pattern.compile("\\d+、[^：:，。、]{2,8}[：:]");
   private static final int TITLE_LINES = 3;

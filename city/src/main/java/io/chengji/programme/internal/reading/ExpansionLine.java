@@ -1,5 +1,7 @@
 package io.chengji.programme.internal.reading;
 
+import static io.chengji.programme.internal.reading.NameScanner.BLANKS;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ExpansionLine(Span base, Span added, @Nullable Span earlier, @Nullable Integer earlierYear) {
   private static final Pattern SHAPE =
-      Pattern.compile("\\s*([^：:，。；]{2,30}?)(?:试点)?\\s*[：:]?\\s*新增(?!试点|名单)(.+)");
+      Pattern.compile(
+          BLANKS + "([^：:，。；]{2,30}?)(?:试点)?[\\s\\p{Z}]*[：:]?[\\s\\p{Z}]*新增(?!试点|名单)(.+)");
   private static final Pattern EARLIER =
-      Pattern.compile("[，,；;、]?\\s*(\\d{4})年(?:度)?(?:试点)?(?:已批复|含|已含|包括|已批准)");
+      Pattern.compile("[，,；;、]?[\\s\\p{Z}]*(\\d{4})年(?:度)?(?:试点)?(?:已批复|含|已含|包括|已批准)");
 
   /** Part of a line, from start inclusive to end exclusive. */
   record Span(int start, int end) {

@@ -1,5 +1,7 @@
 package io.chengji.programme.internal.reading;
 
+import static io.chengji.programme.internal.reading.NameScanner.BLANKS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,9 @@ import java.util.regex.Pattern;
 final class Headings {
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\s*(?:([一二三四五六七八九十百]+)[、．.]|[（(]([一二三四五六七八九十百]+)[）)]、?|(\\d{1,3})[、．]|[（(](\\d{1,3})[）)]、?)\\s*(.+?)\\s*");
+          BLANKS
+              + "(?:([一二三四五六七八九十百]+)[、．.]|[（(]([一二三四五六七八九十百]+)[）)]、?|(\\d{1,3})[、．]|[（(](\\d{1,3})[）)]、?)[\\s\\p{Z}]*(.+?)"
+              + BLANKS);
   private static final Pattern STATED = Pattern.compile("[（(](?:共)?(\\d{1,6})个([^（()）]*)[）)]");
   private static final int LONGEST = 40;
 

@@ -1,5 +1,7 @@
 package io.chengji.programme.internal.reading;
 
+import static io.chengji.programme.internal.reading.NameScanner.BLANKS;
+
 import io.chengji.programme.internal.reading.Headings.Heading;
 import io.chengji.programme.internal.reading.Headings.Rank;
 import io.chengji.programme.internal.reading.PrintedList.BatchRef;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What the headings above a list, and the sentences before it, say of the list. */
 final class ListTitles {
   private static final Pattern TITLE =
-      Pattern.compile("\\s*([^，。；《》]{0,40}(?:名单|扩大范围)[^，。；《》]{0,12})\\s*[：:]?\\s*");
+      Pattern.compile(
+          BLANKS + "([^，。；《》]{0,40}(?:名单|扩大范围)[^，。；《》]{0,12})[\\s\\p{Z}]*[：:]?" + BLANKS);
   private static final Pattern PROGRAMME =
       Pattern.compile("((?:国家|全国|省级?)[^，。；《》\\d]{2,20}?(?:试点|示范))");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年(?:度)?");
@@ -27,9 +30,9 @@ final class ListTitles {
     if (!matcher.matches() || line.strip().startsWith("附件")) {
       return Optional.empty();
     }
-    String text = matcher.group(1).strip();
+    String text = matcher.group(1).strip().replaceFirst(BLANKS + "[：:]$", "");
     Rank rank = text.contains("扩大范围") ? Rank.CHINESE : Rank.LIST_TITLE;
-    return Optional.of(new Heading(rank, text.replaceFirst("[：:]$", ""), number));
+    return Optional.of(new Heading(rank, text, number));
   }
 
   /** The name of a national programme in a title, without the year. */

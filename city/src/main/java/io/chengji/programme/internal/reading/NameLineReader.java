@@ -15,6 +15,8 @@ import java.util.List;
 final class NameLineReader {
   private static final Words HALF_WIDTH =
       new Words("名称之间用了半角符号，按分隔符读", "a half-width mark between names was read as a delimiter");
+  private static final Words STOP =
+      new Words("名称之间用了句号，按分隔符读", "a full stop between names was read as a delimiter");
   private static final Words DOUBLED =
       new Words("分隔符重复，多出的不计", "a delimiter is doubled; the extra one was passed over");
   private static final Words TRAILING =
@@ -109,6 +111,8 @@ final class NameLineReader {
       facts.correct(Correction.Kind.DELIMITER, mark, "", TRAILING, evidence);
     } else if (NameScanner.isHalfWidth(mark.charAt(0))) {
       facts.correct(Correction.Kind.DELIMITER, mark, "、", HALF_WIDTH, evidence);
+    } else if (after != Type.BLANK && (fullStop(mark) || mark.equals("．"))) {
+      facts.correct(Correction.Kind.DELIMITER, mark, "、", STOP, evidence);
     }
   }
 

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * it.
  */
 final class NameScanner {
+  /** Any blanks, in a pattern: notices indent with the ideographic one. */
+  static final String BLANKS = "[\\s\\p{Z}]*";
+
   private static final String DELIMITERS = "、，；,;､､﹑。．";
   private static final String HALF_WIDTH = ",;､";
   private static final Pattern FOOTNOTE = Pattern.compile("[\\[［]\\d{1,2}[\\]］]");

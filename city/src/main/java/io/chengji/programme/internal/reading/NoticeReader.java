@@ -1,5 +1,7 @@
 package io.chengji.programme.internal.reading;
 
+import static io.chengji.programme.internal.reading.NameScanner.BLANKS;
+
 import io.chengji.kernel.document.SourceText;
 import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.Headings.Heading;
@@ -23,13 +25,17 @@ import java.util.regex.Pattern;
  */
 public final class NoticeReader {
   private static final Pattern PROGRAMME_LINE =
-      Pattern.compile("\\s*([^：:，。；《》]{2,40}试点(?:[（(][^（()）：:]{2,16}[）)])?)\\s*[：:](?!\\s*新增)(.+)");
-  private static final Pattern PROVINCE_INLINE = Pattern.compile("\\s*([^：:]{2,12})[：:](.+)");
-  private static final Pattern ABSENCE = Pattern.compile("\\s*(?:暂)?无(?:国家)?(?:智慧城市)?试点[。.]?\\s*");
+      Pattern.compile(
+          BLANKS
+              + "([^：:，。；《》]{2,40}试点(?:[（(][^（()）：:]{2,16}[）)])?)[\\s\\p{Z}]*[：:](?![\\s\\p{Z}]*新增)(.+)");
+  private static final Pattern PROVINCE_INLINE = Pattern.compile(BLANKS + "([^：:]{2,12})[：:](.+)");
+  private static final Pattern ABSENCE =
+      Pattern.compile(BLANKS + "(?:暂)?无(?:国家)?(?:智慧城市)?试点[。.]?" + BLANKS);
   private static final Pattern CONTENTS_ENTRY =
-      Pattern.compile("\\s*\\d{1,2}(?:\\.\\d{1,2})?\\s+\\S{1,20}\\s*");
-  private static final Pattern AREA = Pattern.compile("\\s*\\p{IsHan}{2,14}[区县市州盟旗城园镇]\\s*");
-  private static final Pattern EDIT_MARK = Pattern.compile("[^\\p{IsHan}]*编辑\\s*");
+      Pattern.compile(BLANKS + "\\d{1,2}(?:\\.\\d{1,2})?[\\s\\p{Z}]+\\S{1,20}" + BLANKS);
+  private static final Pattern AREA =
+      Pattern.compile(BLANKS + "\\p{IsHan}{2,14}[区县市州盟旗城园镇]" + BLANKS);
+  private static final Pattern EDIT_MARK = Pattern.compile("[^\\p{IsHan}]*编辑" + BLANKS);
   private static final Pattern CLASSES =
       Pattern.compile("(?:地级|市|区|县|镇|[、（()）]|\\d+个|新增|扩大|范围|试点|城市|名单)+");
   private static final int LONGEST_EXPANSION = 160;
@@ -327,7 +333,7 @@ public final class NoticeReader {
   }
 
   private boolean nameLine(int number, String line) {
-    if (!city.isEmpty() || isProse(line)) {
+    if (!city.isEmpty() || isProse(line) && !stopsBetweenNames(line)) {
       return false;
     }
     if (!inList || province.isEmpty() && !namesLike(line)) {
@@ -362,6 +368,15 @@ public final class NoticeReader {
     String text = line.strip();
     int stop = text.indexOf('。');
     return stop >= 0 && stop < text.length() - 1 || text.endsWith("：") || text.startsWith("附件");
+  }
+
+  /** Names of a list between which stray full stops stand, as in 长沙市。株洲市、岳阳市. */
+  private boolean stopsBetweenNames(String line) {
+    return inList
+        && !province.isEmpty()
+        && NameScanner.scan(line).stream()
+            .filter(piece -> piece.type() == NameScanner.Type.NAME)
+            .allMatch(piece -> AREA.matcher(NameParts.of(piece.text()).text()).matches());
   }
 
   private void prose(int number, String line) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PolicyIssuer {
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "^((?:[^关于《》<>，。“”]{2,30}?(?:人民政府|办公厅|办公室|委员会|中共中央|国务院|经信委|发改委|发展改革委|信息委|部|局|厅|委)[、和 　]*){1,6})(?:关于|印发)");
+          "^((?:(?:国务院|[^关于《》<>，。“”]{2,30}?(?:人民政府|办公厅|办公室|委员会|中共中央|国务院|经信委|发改委|发展改革委|信息委|部|局|厅|委))[、和 　]*){1,6})(?:关于|印发)");
   private static final Pattern GOVERNMENT =
       Pattern.compile("\\p{IsHan}政(发|函|文|字)?|\\p{IsHan}府(发|函|文)?");
   private static final Pattern OFFICE =

@@ -14,7 +14,7 @@ final class TierReader {
       Pattern.compile(
           "([一二三四五])级城市(?:一)?共有(\\d{1,6})个(.{0,200}?)覆盖率为(\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
   private static final Pattern COUNT = Pattern.compile("数量为(\\d{1,6})个");
-  private static final Pattern ALL = Pattern.compile("这([一二三四五六七八九十])个城市都");
+  private static final Pattern ALL = Pattern.compile("这([一二两三四五六七八九十])个城市都");
 
   private final Facts facts;
   private final ProseFlow flow;

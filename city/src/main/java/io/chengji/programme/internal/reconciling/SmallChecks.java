@@ -74,18 +74,18 @@ final class SmallChecks {
     }
   }
 
-  /** A half-width mark between two names: the names on both sides are touched. */
+  /** A half-width mark or a full stop between two names: the names on both sides are touched. */
   private void delimiters(DocumentFacts document) {
     for (Correction correction : document.corrections()) {
-      boolean half =
+      boolean between =
           correction.kind() == Correction.Kind.DELIMITER && !correction.result().isEmpty();
-      if (half) {
-        halfWidth(document, correction);
+      if (between) {
+        betweenNames(document, correction);
       }
     }
   }
 
-  private void halfWidth(DocumentFacts document, Correction correction) {
+  private void betweenNames(DocumentFacts document, Correction correction) {
     String around = correction.evidence().quote();
     List<Draft> rows =
         work.drafts.stream()
@@ -93,7 +93,7 @@ final class SmallChecks {
             .filter(row -> row.printed.evidence().line() == correction.evidence().line())
             .filter(row -> touches(around, correction.raw(), row.text))
             .toList();
-    Desk.Ruling ruling = work.desk.raise(halfWidth(document, correction, around, rows));
+    Desk.Ruling ruling = work.desk.raise(betweenNames(document, correction, around, rows));
     for (Draft row : rows) {
       row.touchedBy(ruling, false);
       row.repaired = true;
@@ -104,7 +104,7 @@ final class SmallChecks {
     }
   }
 
-  private Desk.Draft halfWidth(
+  private Desk.Draft betweenNames(
       DocumentFacts document, Correction correction, String around, List<Draft> rows) {
     List<Evidence> evidence = List.of(correction.evidence());
     List<Reading> readings = new ArrayList<>();
@@ -126,8 +126,8 @@ final class SmallChecks {
         document.document().id() + correction.evidence().line() + around,
         around,
         new Words(
-            "“%s”中的半角“%s”是名称之间的分隔符吗？".formatted(around, correction.raw()),
-            "Is the half-width \"%s\" in \"%s\" a delimiter between names?"
+            "“%s”中的“%s”是名称之间的分隔符吗？".formatted(around, correction.raw()),
+            "Is the \"%s\" in \"%s\" a delimiter between names?"
                 .formatted(correction.raw(), around)),
         readings);
   }
