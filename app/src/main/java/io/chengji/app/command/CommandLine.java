@@ -2,6 +2,8 @@ package io.chengji.app.command;
 
 import io.chengji.kernel.http.CannotServe;
 import io.chengji.kernel.postgres.PostgresException;
+import io.chengji.kernel.records.StoreAwayException;
+import io.chengji.kernel.records.UnknownOutcomeException;
 import io.chengji.kernel.settings.EditDistance;
 import io.chengji.kernel.settings.Setting;
 import io.chengji.kernel.settings.SettingRefused;
@@ -53,6 +55,15 @@ public final class CommandLine {
     } catch (PostgresException e) {
       terminal.say(e.chinese(), e.english());
       return ExitCode.CANNOT_START;
+    } catch (StoreAwayException e) {
+      terminal.say(e.words().zh() + "；什么也没有改变", e.words().en() + "; nothing was changed");
+      return ExitCode.FAILED;
+    } catch (UnknownOutcomeException e) {
+      terminal.say(
+          "提交时与数据库的连接中断，不知道是否已完成；请先查看，再决定是否重做",
+          "the connection to the database was lost at the commit, and it is not known whether it was"
+              + " done; look before you do it again");
+      return ExitCode.FAILED;
     } catch (Exception e) {
       LOG.error("the command failed", e);
       terminal.say("失败：" + e, "failed: " + e);

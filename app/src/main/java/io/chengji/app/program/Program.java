@@ -12,6 +12,7 @@ import io.chengji.kernel.identity.api.SessionGate;
 import io.chengji.kernel.journal.EntryKinds;
 import io.chengji.kernel.postgres.Database;
 import io.chengji.kernel.postgres.Databases;
+import io.chengji.kernel.postgres.PostgresException;
 import io.chengji.kernel.postgres.PostgresHome;
 import io.chengji.kernel.postgres.Progress;
 import io.chengji.kernel.records.Migrations;
@@ -24,6 +25,7 @@ import io.chengji.programme.api.ProgrammeApi;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The open program without its HTTP server: database, records and services. Closing it closes the
@@ -116,6 +118,11 @@ public final class Program implements AutoCloseable {
 
   private static EntryKinds kinds() {
     return IdentityKinds.all().and(RegisterKinds.all());
+  }
+
+  /** Calls the listener once if the database is lost for good: it is told why. */
+  public void onDatabaseGivenUp(Consumer<PostgresException> listener) {
+    database.onGivenUp(listener);
   }
 
   @Override

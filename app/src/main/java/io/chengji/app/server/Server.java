@@ -30,11 +30,17 @@ public final class Server implements AutoCloseable {
     apis.add(new HealthApi(program.listHealthChecks()));
     apis.add(new MetricsApi(meters));
     apis.add(new ContractApi());
+    apis.add(new ChangeApi(program.records()));
     apis.addAll(program.listApis());
     return new Server(
         HttpServer.start(
             new HttpServer.Parts(
-                program.settings(), apis, program.gate(), meters, program.random())));
+                program.settings(),
+                apis,
+                program.gate(),
+                meters,
+                program.random(),
+                StoreProblems::find)));
   }
 
   private static PrometheusMeterRegistry meters() {

@@ -8,8 +8,11 @@ import io.chengji.app.program.Program;
 import io.chengji.app.server.Server;
 import io.chengji.kernel.identity.NewPassword;
 import io.chengji.kernel.logging.LogConfigurator;
+import io.chengji.kernel.postgres.PostgresException;
 import io.chengji.kernel.words.Words;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the server and keeps it until the process is told to end. */
 public final class RunVerb implements Verb {
@@ -31,11 +34,13 @@ public final class RunVerb implements Verb {
     Stop stop = new Stop();
     try (Program program = Program.open(invocation.settings(), new StartProgress(terminal))) {
       program.accounts().createFirst().ifPresent(made -> show(made, terminal));
+      program.onDatabaseGivenUp(stop::askBecause);
       try (Server server = Server.start(program)) {
         terminal.say("城迹已启动：" + server.address(), "Chengji is running: " + server.address());
         stop.await();
         terminal.say("正在停止…", "Stopping…");
       }
+      stop.throwReason();
     } finally {
       stop.done();
     }
@@ -52,10 +57,14 @@ public final class RunVerb implements Verb {
             + " (shown only now, write it down)");
   }
 
-  /** Ctrl-C or a kill asks to stop; the process ends when everything is closed. */
+  /**
+   * Ctrl-C, a kill or the loss of the database asks to stop; the process ends when everything is
+   * closed.
+   */
   private static final class Stop {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<@Nullable PostgresException> reason = new AtomicReference<>();
 
     Stop() {
       Runtime.getRuntime().addShutdownHook(new Thread(this::askAndWait, "stop"));
@@ -67,6 +76,18 @@ public final class RunVerb implements Verb {
         closed.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+    }
+
+    void askBecause(PostgresException why) {
+      reason.set(why);
+      asked.countDown();
+    }
+
+    void throwReason() {
+      PostgresException why = reason.get();
+      if (why != null) {
+        throw why;
       }
     }
 

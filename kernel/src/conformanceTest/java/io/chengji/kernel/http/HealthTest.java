@@ -6,6 +6,7 @@ import io.chengji.kernel.logging.LogConfigurator;
 import io.chengji.kernel.logging.LogLevel;
 import io.chengji.kernel.logging.LogSettings;
 import io.chengji.kernel.settings.Settings;
+import io.chengji.kernel.words.Words;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the server says of itself: to those who watch it, and in its log. */
 class HealthTest {
   private final AtomicBoolean broken = new AtomicBoolean();
+  private final AtomicBoolean recovering = new AtomicBoolean();
 
   @TempDir private Path folder;
 
@@ -29,7 +31,11 @@ class HealthTest {
     }
 
     @Override
-    public void check() throws IOException {
+    public void check() throws IOException, UnhealthyException {
+      if (recovering.get()) {
+        throw new UnhealthyException(
+            new Words("正在恢复", "it is recovering"), new IOException("at a private address"));
+      }
       if (broken.get()) {
         throw new IOException("connection refused at a private address");
       }
@@ -56,6 +62,21 @@ class HealthTest {
       assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
       broken.set(false);
       assertThat(server.get("/health").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aReasonForEveryone_isShownInBothLanguages() throws Exception {
+    try (TestServer server = TestServer.start(new HealthApi(List.of(new Database())))) {
+      recovering.set(true);
+      HttpResponse<String> down = server.get("/health");
+      assertThat(down.statusCode()).isEqualTo(503);
+      assertThat(down.body())
+          .isEqualTo(
+              "{\"status\":\"down\",\"parts\":{\"database\":\"down\"},"
+                  + "\"reasons\":{\"database\":{\"zh\":\"正在恢复\",\"en\":\"it is recovering\"}}}");
+      recovering.set(false);
+      assertThat(server.get("/health").body()).doesNotContain("reasons");
     }
   }
 

@@ -147,6 +147,7 @@ class ProblemCatalogueTest {
             ProblemKind.CONFLICT,
             ProblemKind.CHANGED_MEANWHILE,
             ProblemKind.NOT_READY,
+            ProblemKind.OUTCOME_UNKNOWN,
             // by methods that the server below does not know
             ProblemKind.NOT_SUPPORTED);
     List<ProblemKind> here = provoked().map(Provoked::kind).toList();

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,9 +140,16 @@ final class Exchange {
         "The server failed and the cause is in its log. Try again; if it stays, give the administrator the requestId.");
   }
 
-  static Problem problemOf(Throwable thrown, Context context) {
+  static Problem problemOf(
+      Throwable thrown, Context context, Function<Throwable, Optional<Problem>> faults) {
     if (thrown instanceof ProblemException refused) {
       return refused.problem();
+    }
+    Optional<Problem> known = faults.apply(thrown);
+    if (known.isPresent()) {
+      String kind = known.get().kind().slug();
+      LOG.atWarn().addKeyValue("path", context.path()).log("{}: {}", kind, thrown.getMessage());
+      return known.get();
     }
     LOG.atError().setCause(thrown).addKeyValue("path", context.path()).log("a request failed");
     return fault();

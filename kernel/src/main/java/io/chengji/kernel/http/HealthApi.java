@@ -1,5 +1,6 @@
 package io.chengji.kernel.http;
 
+import io.chengji.kernel.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Health: {@code /health/live} says that the process answers, {@code /health/ready} and {@code
- * /health} that what it depends on does too. The reasons of a failure go to the log alone.
+ * /health} that what it depends on does too. Of a failure only the reason that a check means for
+ * everyone is shown; anything else goes to the log alone.
  */
 public final class HealthApi implements Api {
   private static final Logger LOG = LoggerFactory.getLogger(HealthApi.class);
@@ -31,11 +33,15 @@ public final class HealthApi implements Api {
 
   private Reply ready() {
     Map<String, String> parts = new LinkedHashMap<>();
-    checks.forEach(check -> parts.put(check.name(), works(check) ? "up" : "down"));
+    Map<String, Words> reasons = new LinkedHashMap<>();
+    checks.forEach(check -> parts.put(check.name(), works(check, reasons) ? "up" : "down"));
     boolean up = !parts.containsValue("down");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("status", up ? "up" : "down");
     body.put("parts", parts);
+    if (!reasons.isEmpty()) {
+      body.put("reasons", reasons);
+    }
     return reply(up ? 200 : 503, body);
   }
 
@@ -43,10 +49,14 @@ public final class HealthApi implements Api {
     return Reply.json(body).withStatus(status).withHeader("Cache-Control", "no-store");
   }
 
-  private static boolean works(HealthCheck check) {
+  private static boolean works(HealthCheck check, Map<String, Words> reasons) {
     try {
       check.check();
       return true;
+    } catch (UnhealthyException e) {
+      reasons.put(check.name(), e.words());
+      LOG.warn("{} does not work: {}", check.name(), e.words().en());
+      return false;
     } catch (Exception e) {
       LOG.warn("{} does not work", check.name(), e);
       return false;

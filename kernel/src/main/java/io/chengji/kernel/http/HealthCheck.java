@@ -5,6 +5,6 @@ public interface HealthCheck {
   /** The name of the part, such as {@code database}. */
   String name();
 
-  /** Throws when the part does not work. */
+  /** Throws when the part does not work; what an {@link UnhealthyException} says is shown. */
   void check() throws Exception;
 }

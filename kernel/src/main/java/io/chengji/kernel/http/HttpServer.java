@@ -12,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -42,9 +43,25 @@ public final class HttpServer implements AutoCloseable {
    * @param gate recognises callers
    * @param meters takes the measurements
    * @param random makes request ids
+   * @param faults the problems for what handlers throw that is not a problem yet
    */
   public record Parts(
-      Settings settings, List<Api> apis, Gate gate, MeterRegistry meters, RandomGenerator random) {}
+      Settings settings,
+      List<Api> apis,
+      Gate gate,
+      MeterRegistry meters,
+      RandomGenerator random,
+      Function<Throwable, Optional<Problem>> faults) {
+    /** Parts whose handlers throw nothing but problems and faults of ours. */
+    public Parts(
+        Settings settings,
+        List<Api> apis,
+        Gate gate,
+        MeterRegistry meters,
+        RandomGenerator random) {
+      this(settings, apis, gate, meters, random, thrown -> Optional.empty());
+    }
+  }
 
   /**
    * Starts a server.
@@ -136,7 +153,8 @@ public final class HttpServer implements AutoCloseable {
         (thrown, context) -> ReplyWriter.write(context, Misses.other(thrown)));
     config.routes.exception(
         Exception.class,
-        (thrown, context) -> ReplyWriter.write(context, Exchange.problemOf(thrown, context)));
+        (thrown, context) ->
+            ReplyWriter.write(context, Exchange.problemOf(thrown, context, parts.faults())));
     config.routes.after(context -> close(context, log));
   }
 

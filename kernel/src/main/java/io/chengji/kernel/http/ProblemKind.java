@@ -33,6 +33,7 @@ public enum ProblemKind {
   FAULT(500, "服务器内部错误", "A fault of the server"),
   NOT_SUPPORTED(501, "服务器不支持该方法", "The server does not support that method"),
   NOT_READY(503, "服务尚未就绪", "The service is not ready"),
+  OUTCOME_UNKNOWN(503, "不知道更改是否已完成", "It is not known whether the change was made"),
   VERSION_NOT_SUPPORTED(505, "不支持的 HTTP 版本", "The HTTP version is not supported");
 
   private final int status;

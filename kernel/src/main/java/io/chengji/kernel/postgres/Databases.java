@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens the database that the records live in: the operator's by address, else our own. */
 public final class Databases {
   private static final int CONNECTIONS = 12;
   private static final int OLDEST = 150_000;
-  private static final long WAIT_MILLIS = 30_000;
+  private static final long WAIT_MILLIS = 10_000;
+  private static final int CONNECT_SECONDS = 10;
+  private static final String APPLICATION = "chengji";
   private static final long FIRST_WAIT_MILLIS = 10_000;
 
   private Databases() {}
@@ -34,23 +37,50 @@ public final class Databases {
 
   /** Opens our own server, starting it if it does not run. */
   public static Database openOwn(PostgresHome home, RandomGenerator random, Progress progress) {
+    return openOwn(home, random, progress, Patience.withOwn());
+  }
+
+  /** The same, with how often it is started again when it dies. */
+  static Database openOwn(
+      PostgresHome home, RandomGenerator random, Progress progress, Patience patience) {
     PostgresServer server = PostgresServer.open(home, random, progress);
     try {
+      PGSimpleDataSource address = address(server);
       HikariConfig config = config();
-      config.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DataFolder.DATABASE);
-      config.setUsername(DataFolder.OWNER);
-      config.setPassword(server.secrets().owner());
-      return new Database(connect(config, "127.0.0.1"), server, home.dir().toString());
+      config.setDataSource(address);
+      HikariDataSource pool = connect(config, "127.0.0.1");
+      OwnServer own =
+          new OwnServer(server, random, port -> address.setPortNumbers(new int[] {port}));
+      return Database.ofOwn(pool, own, patience, home.dir().toString());
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
   }
 
+  /** Its port may change: a server that is started again may find the old one taken. */
+  private static PGSimpleDataSource address(PostgresServer server) {
+    PGSimpleDataSource address = new PGSimpleDataSource();
+    address.setServerNames(new String[] {"127.0.0.1"});
+    address.setPortNumbers(new int[] {server.port()});
+    address.setDatabaseName(DataFolder.DATABASE);
+    address.setUser(DataFolder.OWNER);
+    address.setPassword(server.secrets().owner());
+    address.setApplicationName(APPLICATION);
+    address.setTcpKeepAlive(true);
+    address.setConnectTimeout(CONNECT_SECONDS);
+    address.setReWriteBatchedInserts(true);
+    return address;
+  }
+
   /** Opens the operator's server, which must be PostgreSQL 15 or later, in UTF-8, and writable. */
   public static Database openAt(DatabaseUrl url) {
     HikariConfig config = config();
     config.setJdbcUrl(url.jdbcUrl());
+    config.addDataSourceProperty("ApplicationName", APPLICATION);
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     if (url.user() != null) {
       config.setUsername(url.user());
     }
@@ -60,7 +90,7 @@ public final class Databases {
     HikariDataSource pool = connect(config, url.toString());
     try {
       check(pool, url);
-      return new Database(pool, null, url.toString());
+      return Database.ofFar(pool, new FarServer(url), Patience.withFar(), url.toString());
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -74,10 +104,6 @@ public final class Databases {
     config.setMinimumIdle(2);
     config.setConnectionTimeout(WAIT_MILLIS);
     config.setInitializationFailTimeout(FIRST_WAIT_MILLIS);
-    config.addDataSourceProperty("ApplicationName", "chengji");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("connectTimeout", "10");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return config;
   }
 

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresServer implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(10);
+  private static final long WATCH_SECONDS = 2;
 
   /** How we came to the server. */
   enum Origin {
@@ -128,6 +133,51 @@ final class PostgresServer implements AutoCloseable {
         new PostgresServer(Origin.SHARED, running.get(), secrets.get(), home, path, null));
   }
 
+  /** Returns when the server has ended, however it ended. */
+  void awaitEnd() throws InterruptedException {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    boolean runs = process.isPresent();
+    while (runs) {
+      try {
+        process.get().onExit().get(WATCH_SECONDS, TimeUnit.SECONDS);
+        runs = false;
+      } catch (TimeoutException e) {
+        // A dead process that nobody reaps is not known to have ended.
+        runs = Processes.isServerOf(pid, data);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /**
+   * Starts the server again after it died, on its port if that is free: under our lock if we have
+   * it, else in whichever way it can be had. Its data must be there: nothing is made anew.
+   */
+  PostgresServer reopen(RandomGenerator random, Progress progress) {
+    if (!Files.exists(data.resolve("PG_VERSION"))) {
+      throw new PostgresException(
+          "数据目录 %s 不见了：请把它放回原处，或从备份恢复".formatted(data),
+          "the data folder %s is gone: put it back or restore it from a backup".formatted(data));
+    }
+    IntSupplier ports = portsFrom(port);
+    HomeLock held = lock;
+    if (held == null) {
+      return open(home, random, progress, ports);
+    }
+    try {
+      ServerFiles files = ServerFiles.prepare(home, random, progress);
+      return new ServerStart(home, files, held, progress, ports).open();
+    } catch (IOException e) {
+      throw Trouble.of(e, home.dir());
+    }
+  }
+
+  private static IntSupplier portsFrom(int first) {
+    AtomicBoolean tried = new AtomicBoolean();
+    return () -> tried.getAndSet(true) ? ServerStart.freePort() : first;
+  }
+
   private static PostgresException taken(PostgresHome home) {
     return new PostgresException(
         "另一个城迹进程占用着 %s，而它的数据库没有应答：请结束该进程后再启动".formatted(home.dir()),
@@ -142,9 +192,17 @@ final class PostgresServer implements AutoCloseable {
       return;
     }
     try (HomeLock ignored = lock) {
-      ServerStop.stop(pid, data, home.stopLimit());
+      ServerStop.stop(newestPid(), data, home.stopLimit());
     } catch (IOException e) {
       throw Trouble.of(e, home.dir());
     }
+  }
+
+  /** A start that was broken off may have left another process than the one we know. */
+  private long newestPid() throws IOException {
+    Path file = data.resolve(PostmasterPid.NAME);
+    Optional<PostmasterPid> written =
+        Files.exists(file) ? PostmasterPid.parse(Files.readString(file)) : Optional.empty();
+    return written.map(PostmasterPid::pid).orElse(pid);
   }
 }

@@ -94,14 +94,17 @@ final class Follower implements AutoCloseable {
   }
 
   private void run() {
+    boolean told = false;
     while (!isClosed()) {
       try (Connection connection = dataSource.getConnection()) {
+        told = false;
         follow(connection);
       } catch (SQLException | RuntimeException e) {
-        if (!isClosed()) {
+        if (!isClosed() && !told) {
           LOG.warn("the journal cannot be followed, trying again: {}", e.toString());
-          pause();
+          told = true;
         }
+        pause();
       }
     }
   }

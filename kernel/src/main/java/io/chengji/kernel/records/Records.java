@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; closing it stops its listeners and leaves the data source open.
  */
 public final class Records implements AutoCloseable {
+  private static final Duration OUTCOME_LIMIT = Duration.ofSeconds(20);
+  private static final Duration OUTCOME_GRACE = Duration.ofSeconds(2);
+
   private final Transactions transactions;
   private final Change change;
   private final Follower follower;
@@ -24,10 +27,11 @@ public final class Records implements AutoCloseable {
       EntryKinds kinds,
       InstantSource clock,
       RandomGenerator random,
+      Outcomes outcomes,
       Follower follower) {
     this.transactions = transactions;
     this.follower = follower;
-    this.change = new Change(transactions, kinds, clock, random, follower::announce);
+    this.change = new Change(transactions, kinds, clock, random, outcomes, follower::announce);
   }
 
   /**
@@ -40,9 +44,20 @@ public final class Records implements AutoCloseable {
    */
   public static Records open(
       DataSource dataSource, EntryKinds kinds, InstantSource clock, RandomGenerator random) {
+    return open(dataSource, kinds, clock, random, OUTCOME_LIMIT);
+  }
+
+  /** The same, with how long one looks for a commit whose answer was lost. */
+  static Records open(
+      DataSource dataSource,
+      EntryKinds kinds,
+      InstantSource clock,
+      RandomGenerator random,
+      Duration limit) {
     Transactions transactions = new Transactions(Jdbi.create(dataSource));
     Follower follower = new Follower(transactions, dataSource);
-    return new Records(transactions, kinds, clock, random, follower);
+    Outcomes outcomes = new Outcomes(transactions, limit, OUTCOME_GRACE);
+    return new Records(transactions, kinds, clock, random, outcomes, follower);
   }
 
   /** Reads in one read-only transaction, which sees one state of the store. */

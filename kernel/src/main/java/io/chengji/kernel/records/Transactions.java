@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,11 @@ final class Transactions {
         handle -> {
           // The query fixes the state that is seen, and that it cannot be made writable any more.
           handle.execute("set transaction isolation level repeatable read, read only; select 1");
-          return new Outcome<>(reading.withHandle(handle), false);
+          return new Done<>(reading.withHandle(handle), null);
         });
   }
 
-  <R extends @Nullable Object, X extends Exception> R change(HandleCallback<Outcome<R>, X> changing)
+  <R extends @Nullable Object, X extends Exception> R change(HandleCallback<Done<R>, X> changing)
       throws X {
     if (current.isBound()) {
       throw new IllegalStateException(
@@ -42,21 +43,39 @@ final class Transactions {
     return transact(changing);
   }
 
-  /** What a transaction returns, and whether it is to be kept. */
-  record Outcome<R extends @Nullable Object>(R result, boolean kept) {}
+  /** What the inside of a transaction returns; with a receipt it is to be committed. */
+  record Done<R extends @Nullable Object>(R result, @Nullable Receipt receipt) {}
+
+  /** The connection was lost between the order to commit and its answer. */
+  static final class LostCommitException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LostCommitException(SQLException cause) {
+      super(cause);
+    }
+  }
 
   private <R extends @Nullable Object, X extends Exception> R transact(
-      HandleCallback<Outcome<R>, X> inside) throws X {
+      HandleCallback<Done<R>, X> inside) throws X {
+    try {
+      return transactOnce(inside);
+    } catch (JdbiException e) {
+      throw Loss.told(e);
+    }
+  }
+
+  private <R extends @Nullable Object, X extends Exception> R transactOnce(
+      HandleCallback<Done<R>, X> inside) throws X {
     try (Handle handle = jdbi.open()) {
       Connection connection = handle.getConnection();
       begin(connection);
       boolean open = true;
       try {
-        Outcome<R> outcome =
-            ScopedValue.where(current, handle).<Outcome<R>, X>call(() -> inside.withHandle(handle));
+        Done<R> done =
+            ScopedValue.where(current, handle).<Done<R>, X>call(() -> inside.withHandle(handle));
         open = false;
-        end(connection, outcome.kept());
-        return outcome.result();
+        end(connection, done.receipt() != null);
+        return done.result();
       } finally {
         if (open) {
           abandon(connection);
@@ -74,20 +93,35 @@ final class Transactions {
   }
 
   private static void end(Connection connection, boolean kept) {
-    try {
-      if (kept) {
-        connection.commit();
-      } else {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
+    if (kept) {
+      commit(connection);
+    } else {
       abandon(connection);
-      throw new TransactionException("cannot end a transaction", e);
     }
   }
 
-  /** The work has failed already: what goes wrong here must not hide why. */
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      abandon(connection);
+      throw Loss.isLoss(e)
+          ? new LostCommitException(e)
+          : new TransactionException("cannot commit a transaction", e);
+    }
+    release(connection);
+  }
+
+  /** What happens to the connection after the commit does not touch what was committed. */
+  private static void release(Connection connection) {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // The pool throws a broken connection away.
+    }
+  }
+
+  /** What goes wrong here must not hide why, nor what was read. */
   private static void abandon(Connection connection) {
     try {
       connection.rollback();

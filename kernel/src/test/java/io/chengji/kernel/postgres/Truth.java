@@ -48,6 +48,11 @@ final class Truth {
     until(() -> Processes.listServersOf(data(home)).isEmpty());
   }
 
+  /** kill -9 of the head of this server. */
+  static void killServer(PostgresServer server) {
+    ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
   /** Waits for what must come true within a minute. */
   static void until(java.util.function.BooleanSupplier condition) {
     long end = System.nanoTime() + 60_000_000_000L;

@@ -14,13 +14,22 @@ public final class JournalWriter {
         on_behalf_of, request_id, observed_at, received_at, payload, salt)
       values (:kind, :version, :public, :actor, :post, :organisation,
         :onBehalfOf, :requestId, :observedAt, :receivedAt, :payload, :salt)
-      returning id
+      returning id, txid::text, pg_backend_pid()
       """;
 
   private JournalWriter() {}
 
-  /** Returns the id of the entry; the salt is 16 bytes. */
-  public static long append(Handle handle, Entry entry, Instant receivedAt, byte[] salt) {
+  /**
+   * Where an entry was written, before its commit.
+   *
+   * @param id of the entry
+   * @param transaction that wrote it
+   * @param process of the server that runs the transaction
+   */
+  public record Written(long id, String transaction, long process) {}
+
+  /** Writes the entry; the salt is 16 bytes. */
+  public static Written append(Handle handle, Entry entry, Instant receivedAt, byte[] salt) {
     return handle
         .createQuery(INSERT)
         .bind("kind", entry.kind().name())
@@ -35,7 +44,7 @@ public final class JournalWriter {
         .bind("receivedAt", receivedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
         .bind("payload", entry.payload().text())
         .bind("salt", salt)
-        .mapTo(Long.class)
+        .map((row, context) -> new Written(row.getLong(1), row.getString(2), row.getLong(3)))
         .one();
   }
 }
