@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads an announcement, a retelling of one, a collection of plans or a study by the grammar of
@@ -333,8 +334,11 @@ public final class NoticeReader {
   }
 
   private boolean nameLine(int number, String line) {
-    if (!city.isEmpty() || isProse(line) && !stopsBetweenNames(line)) {
+    if (!city.isEmpty()) {
       return false;
+    }
+    if (isProse(line) && !stopsBetweenNames(line)) {
+      return strayAmongNames(number, line);
     }
     if (!inList || province.isEmpty() && !namesLike(line)) {
       return inList && remainder(number, line);
@@ -372,11 +376,34 @@ public final class NoticeReader {
 
   /** Names of a list between which stray full stops stand, as in 长沙市。株洲市、岳阳市. */
   private boolean stopsBetweenNames(String line) {
-    return inList
-        && !province.isEmpty()
-        && NameScanner.scan(line).stream()
-            .filter(piece -> piece.type() == NameScanner.Type.NAME)
-            .allMatch(piece -> AREA.matcher(NameParts.of(piece.text()).text()).matches());
+    return inList && !province.isEmpty() && pieces(line).allMatch(NoticeReader::isArea);
+  }
+
+  /**
+   * A line under a province that reads like a sentence and yet has a name between delimiters, as in
+   * 长沙市、株。洲市: it is kept as unread, and read as prose too.
+   */
+  private boolean strayAmongNames(int number, String line) {
+    boolean stray =
+        inList
+            && !province.isEmpty()
+            && pieces(line).count() > 1
+            && pieces(line).anyMatch(NoticeReader::isArea);
+    if (stray) {
+      remainder(number, line);
+      flow.append(number, line);
+    }
+    return stray;
+  }
+
+  private static Stream<String> pieces(String line) {
+    return NameScanner.scan(line).stream()
+        .filter(piece -> piece.type() == NameScanner.Type.NAME)
+        .map(piece -> NameParts.of(piece.text()).text());
+  }
+
+  private static boolean isArea(String name) {
+    return AREA.matcher(name).matches();
   }
 
   private void prose(int number, String line) {
