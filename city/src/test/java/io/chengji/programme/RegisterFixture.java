@@ -10,33 +10,58 @@ import io.chengji.kernel.postgres.PostgresHome;
 import io.chengji.kernel.postgres.Progress;
 import io.chengji.kernel.records.Migrations;
 import io.chengji.kernel.records.Records;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real database server for the register's tests, with empty tables for each test. */
-final class RegisterFixture implements AutoCloseable {
+final class RegisterFixture {
   static final Codes CODES = Codes.load();
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T02:00:00Z"));
 
+  private static @Nullable RegisterFixture shared;
+
+  private final Path folder;
   private final Database server;
   private final List<AutoCloseable> opened = new ArrayList<>();
   private int databases;
   private HikariDataSource current;
 
-  private RegisterFixture(Database server) {
-    this.server = server;
+  private RegisterFixture(Path folder) {
+    this.folder = folder;
+    this.server = Databases.openOwn(PostgresHome.of(folder), new Random(20261120), Progress.NONE);
   }
 
-  static RegisterFixture start(Path folder) {
-    return new RegisterFixture(
-        Databases.openOwn(PostgresHome.of(folder), new Random(20261120), Progress.NONE));
+  /** The one server of all tests of this process; it stops with the process. */
+  static synchronized RegisterFixture shared() {
+    if (shared == null) {
+      RegisterFixture started = new RegisterFixture(temporaryFolder());
+      Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+      shared = started;
+    }
+    return shared;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("chengji-register");
+      return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Empty, migrated tables in a schema of their own. */
@@ -68,6 +93,16 @@ final class RegisterFixture implements AutoCloseable {
     return register;
   }
 
+  /** Changes rows directly, as an earlier version of the program left them. */
+  int execute(String sql) {
+    try (Connection connection = current.getConnection();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** One number out of the database. */
   long count(String sql) {
     try (Connection connection = current.getConnection();
@@ -88,9 +123,13 @@ final class RegisterFixture implements AutoCloseable {
     opened.clear();
   }
 
-  @Override
-  public void close() throws Exception {
-    closeOpened();
-    server.close();
+  private void stop() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      closeOpened();
+      server.close();
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (Exception e) {
+      System.err.println("left behind: " + folder + ": " + e);
+    }
   }
 }

@@ -14,17 +14,13 @@ import io.chengji.programme.model.Listing;
 import io.chengji.programme.model.RegisterState;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Does the register keep documents and decisions, in one state, in a real database? */
 class RegisterStoreTest {
@@ -39,19 +35,8 @@ class RegisterStoreTest {
       长沙市、株洲市、岳阳市
       """;
 
-  @TempDir static Path folder;
-  static RegisterFixture fixture;
+  final RegisterFixture fixture = RegisterFixture.shared();
   ProgrammeRegister register;
-
-  @BeforeAll
-  static void startServer() {
-    fixture = RegisterFixture.start(folder);
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    fixture.close();
-  }
 
   @BeforeEach
   void openRegister() throws SQLException {

@@ -19,11 +19,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** What holds for every register, whatever its documents print and officers decide. */
-final class RegisterRules {
+public final class RegisterRules {
   private RegisterRules() {}
 
   /** Checks a register, with the words of each line of its texts. */
-  static void check(
+  public static void check(
       List<Imported> imported, RegisterState state, BiFunction<String, Integer, String> line) {
     check(imported, state);
     evidence(state)
@@ -35,7 +35,7 @@ final class RegisterRules {
   }
 
   /** Checks a register whose texts are not at hand. */
-  static void check(List<Imported> imported, RegisterState state) {
+  public static void check(List<Imported> imported, RegisterState state) {
     imported.forEach(each -> noNameIsLost(each.facts(), state));
     idsAreUnique(state);
     referencesLead(state);
