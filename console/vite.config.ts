@@ -22,7 +22,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': server } },
-  preview: { proxy: { '/api': server } },
+  server: { proxy: { '/api/': server } },
+  preview: { proxy: { '/api/': server } },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },
 })

@@ -16,6 +16,7 @@ export const api = {
   listPilots: (query: Query, signal?: AbortSignal) => read<C.PilotPage>(`${root}/pilots`, query, signal),
   getPilot: (id: string, signal?: AbortSignal) => read<C.PilotDetail>(one('pilots', id), {}, signal),
   getPlace: (id: string, signal?: AbortSignal) => read<C.PlaceDetail>(one('places', id), {}, signal),
+  search: (q: string, signal?: AbortSignal) => read<C.SearchResult>(`${root}/search`, { q, limit: 100 }, signal),
   listPolicies: (query: Query, signal?: AbortSignal) =>
     read<C.PolicyPage>(`${root}/policies`, query, signal),
   getPolicy: (id: string, signal?: AbortSignal) => read<C.PolicyDetail>(one('policies', id), {}, signal),

@@ -1,4 +1,4 @@
-/** Calls `work` once the calls have paused for `millis`; `flush` calls it at once. */
+/** Calls `work` once the calls have paused for `millis`; `flush` calls it at once, `cancel` never. */
 export function debounced<A extends unknown[]>(work: (...given: A) => void, millis: number) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let last: A | undefined
@@ -14,5 +14,9 @@ export function debounced<A extends unknown[]>(work: (...given: A) => void, mill
     clearTimeout(timer)
     timer = setTimeout(fire, millis)
   }
-  return Object.assign(call, { flush: fire })
+  function cancel(): void {
+    clearTimeout(timer)
+    last = undefined
+  }
+  return Object.assign(call, { flush: fire, cancel })
 }

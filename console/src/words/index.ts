@@ -6,11 +6,12 @@ import overview from './overview'
 import pilots from './pilots'
 import policies from './policies'
 import review from './review'
+import search from './search'
 import shell from './shell'
 import site from './site'
 import sources from './sources'
 
-const pages = { cities, common, coverage, imports, overview, pilots, policies, review, shell, site, sources }
+const pages = { cities, common, coverage, imports, overview, pilots, policies, review, search, shell, site, sources }
 
 type Pages = typeof pages
 type Of<L extends 'zh' | 'en'> = { [K in keyof Pages]: Pages[K][L] }

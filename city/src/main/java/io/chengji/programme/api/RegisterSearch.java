@@ -12,6 +12,7 @@ import io.chengji.programme.model.Place;
 import io.chengji.programme.model.Policy;
 import io.chengji.programme.model.RegisterState;
 import io.chengji.programme.model.ReportingGroup;
+import io.chengji.programme.model.SourceDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class RegisterSearch {
   private final NameIndex<String> findings;
   private final NameIndex<String> mentions;
   private final NameIndex<String> corrections;
+  private final NameIndex<String> documents;
 
   RegisterSearch(RegisterState state, Readings readings) {
     Map<String, Place> byId =
@@ -42,6 +44,7 @@ final class RegisterSearch {
         state.listings().stream().collect(Collectors.toMap(Listing::id, row -> row, (a, b) -> a));
     mentions = index(readings, state.mentions(), Mention::id, m -> textsOf(m, rows));
     corrections = index(readings, state.corrections(), Correction::id, RegisterSearch::textsOf);
+    documents = index(readings, state.documents(), SourceDocument::id, RegisterSearch::textsOf);
   }
 
   NameIndex<String> pilots() {
@@ -66,6 +69,10 @@ final class RegisterSearch {
 
   NameIndex<String> corrections() {
     return corrections;
+  }
+
+  NameIndex<String> documents() {
+    return documents;
   }
 
   private static <T> NameIndex<String> index(
@@ -140,6 +147,13 @@ final class RegisterSearch {
     if (row != null) {
       texts.add(row.canonicalName());
     }
+    return texts;
+  }
+
+  private static Set<String> textsOf(SourceDocument document) {
+    Set<String> texts = new LinkedHashSet<>();
+    texts.add(document.title());
+    texts.add(document.issuer());
     return texts;
   }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Search over pilots, places, policies and findings at once. */
+/** Search over pilots, places, policies, source documents and findings at once. */
 final class SearchApi implements Api {
   private static final int MOST = 100;
   private static final int USUAL = 20;
@@ -40,6 +40,7 @@ final class SearchApi implements Api {
     PLACE,
     PILOT,
     POLICY,
+    DOCUMENT,
     FINDING;
 
     String code() {
@@ -120,6 +121,7 @@ final class SearchApi implements Api {
       case PLACE -> view.search().places();
       case PILOT -> view.search().pilots();
       case POLICY -> view.search().policies();
+      case DOCUMENT -> view.search().documents();
       case FINDING -> view.search().findings();
     };
   }
@@ -131,21 +133,39 @@ final class SearchApi implements Api {
         found.type().code(),
         hit.key(),
         hit.text(),
-        context(view, found.type(), hit.key()),
+        told(hit.text(), name(view, found.type(), hit.key()), context(view, found)),
         hit.kind().code(),
         hit.ranges().stream().map(range -> new Range(range.from(), range.to())).toList());
   }
 
-  private static Words context(RegisterView view, Type type, String id) {
+  /** A hit by another text than the name, such as an alias or an issuer, says the name too. */
+  private static Words told(String text, Words name, Words context) {
+    return text.contains(name.zh()) || text.contains(name.en()) ? context : joined(name, context);
+  }
+
+  private static Words name(RegisterView view, Type type, String id) {
     return switch (type) {
+      case PLACE -> said(view.findPlace(id), place -> same(place.canonicalName()));
+      case PILOT -> said(view.findListing(id), row -> same(row.canonicalName()));
+      case POLICY -> said(findPolicy(view, id), policy -> same(policy.title()));
+      case DOCUMENT -> said(view.findDocument(id), document -> same(document.title()));
+      case FINDING -> said(view.findFinding(id), Finding::question);
+    };
+  }
+
+  private static Words context(RegisterView view, Found found) {
+    String id = found.hit().key();
+    return switch (found.type()) {
       case PLACE -> said(view.findPlace(id), place -> contextOf(place));
       case PILOT -> said(view.findListing(id), row -> contextOf(view, row));
-      case POLICY ->
-          said(
-              view.state().policies().stream().filter(p -> p.id().equals(id)).findFirst(),
-              SearchApi::contextOf);
+      case POLICY -> said(findPolicy(view, id), SearchApi::contextOf);
+      case DOCUMENT -> said(view.findDocument(id), document -> document.kind().words());
       case FINDING -> said(view.findFinding(id), SearchApi::contextOf);
     };
+  }
+
+  private static Optional<Policy> findPolicy(RegisterView view, String id) {
+    return view.state().policies().stream().filter(p -> p.id().equals(id)).findFirst();
   }
 
   private static <T> Words said(Optional<T> item, Function<T, Words> words) {
@@ -172,13 +192,18 @@ final class SearchApi implements Api {
   }
 
   private static Words contextOf(Policy policy) {
-    String where = policy.city().isEmpty() ? policy.title() : policy.city();
-    String what = policy.number().isEmpty() ? policy.title() : policy.number();
-    return new Words(where + " · " + what, where + " · " + what);
+    Words status = policy.status().words();
+    String where = policy.city().isEmpty() ? policy.issuer() : policy.city();
+    Words what = policy.number().isEmpty() ? status : same(policy.number());
+    return where.isEmpty() ? what : joined(same(where), what);
   }
 
   private static Words contextOf(Finding finding) {
     return joined(finding.kind().words(), finding.state().words());
+  }
+
+  private static Words same(String text) {
+    return new Words(text, text);
   }
 
   private static Words joined(Words one, Words other) {

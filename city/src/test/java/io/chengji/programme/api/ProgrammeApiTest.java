@@ -3,6 +3,7 @@ package io.chengji.programme.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -216,6 +217,26 @@ class ProgrammeApiTest {
     assertThat(texts(server.json("/api/v1/search?q=cq&type=policy").get("items"), "text"))
         .containsExactly("重庆市");
     assertThat(server.json("/api/v1/search?q=cq&limit=1").get("items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void hitByAnotherTextThanTheName_saysTheNameToo() throws Exception {
+    JsonNode byCity = server.json("/api/v1/search?q=cq&type=policy").get("items").get(0);
+    JsonNode policy = server.json("/api/v1/policies/" + byCity.get("id").asString()).get("policy");
+    assertThat(byCity.get("text").asString()).isEqualTo("重庆市");
+    assertThat(byCity.get("context").get("zh").asString())
+        .startsWith(policy.get("title").asString() + " · ");
+  }
+
+  @Test
+  void searchForASourceDocument_leadsToItByItsTitle() throws Exception {
+    JsonNode document = server.json("/api/v1/documents").get("items").get(0);
+    String title = document.get("title").asString();
+    JsonNode found =
+        server.json("/api/v1/search?type=document&q=" + URLEncoder.encode(title, UTF_8));
+    assertThat(found.get("items").get(0).get("id")).isEqualTo(document.get("id"));
+    assertThat(found.get("items").get(0).get("context").get("zh"))
+        .isEqualTo(document.get("kindName").get("zh"));
   }
 
   @Test
