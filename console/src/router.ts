@@ -12,7 +12,7 @@ export const router = createRouter({
   routes,
   scrollBehavior(to, from, saved) {
     if (saved) return saved
-    if (to.hash) return { el: to.hash }
+    if (to.hash) return { el: to.hash, top: 72 } // below the header that stays
     return to.path === from.path ? false : { top: 0 }
   },
 })

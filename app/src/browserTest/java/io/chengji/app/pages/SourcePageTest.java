@@ -46,7 +46,7 @@ class SourcePageTest {
     try (SitePage page = site.page(Tongue.ZH, Scheme.LIGHT, Viewport.DESKTOP)) {
       page.open("/pilots?q=曹妃甸");
       page.find("tbody a[href^='/pilots/']").first().click();
-      Locator evidence = page.find("figure.evidence:has(blockquote:has-text('曹妃甸')) a").first();
+      Locator evidence = page.find("figure.evidence:visible:has(blockquote:has-text('曹妃甸')) a").first();
       String cited = evidence.locator(".line").innerText();
       String title = evidence.locator("[lang]").innerText();
       evidence.click();
@@ -76,7 +76,7 @@ class SourcePageTest {
   private static void followTheEvidence(SitePage page) {
     page.open("/pilots?q=澜川市");
     page.find("tbody a[href^='/pilots/']").first().click();
-    page.find("figure.evidence:has(blockquote:has-text('澜川市')) a").first().click();
+    page.find("figure.evidence:visible:has(blockquote:has-text('澜川市')) a").first().click();
     Reading.awaitAddress(page, "/lines?line=" + LINE);
   }
 
