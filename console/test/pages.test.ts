@@ -4,6 +4,10 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { ApiError, type Query } from '../src/api/client'
 import { useList, type Page } from '../src/lists/pages'
 import { useLoad } from '../src/load'
+import type { Fact, Overview } from '../src/api/contract'
+import { figuresOf } from '../src/pages/overview/figures'
+import { toldBy } from '../src/pages/sources/told'
+import { proofsOf } from '../src/parts/proofs'
 import { setTestLanguage } from './language'
 
 /** A read that the test answers when it wants to. */
@@ -178,5 +182,56 @@ describe('a page of one record', () => {
     setTestLanguage('en')
     await settled()
     expect(asked).toHaveLength(2)
+  })
+})
+
+describe('facts and what proves them', () => {
+  const words = (quote: string, line = 1) => ({
+    documentId: 'd', documentTitle: 'd', documentKind: 'notice', line, quote, heading: null, hasText: false, sha256: '',
+  })
+  const fact = (field: string, evidence: unknown[]) =>
+    ({ field, label: { zh: field, en: field }, value: field, evidence }) as unknown as Fact
+
+  test('stand together where they rest on the same words', () => {
+    const proofs = proofsOf([
+      fact('a', [words('x')]), fact('b', [words('x')]), fact('c', [words('x', 2)]), fact('d', [words('x')]),
+    ])
+    expect(proofs.map((proof) => proof.facts.map((each) => each.field))).toEqual([['a', 'b'], ['c'], ['d']])
+  })
+
+  test('never stand together for want of words', () => {
+    expect(proofsOf([fact('a', []), fact('b', [])])).toHaveLength(2)
+    expect(proofsOf([])).toEqual([])
+  })
+})
+
+describe('the figures of the overview', () => {
+  const province = (pilots: number, expansions: number) =>
+    ({ provinceId: `${pilots}`, pilots, expansions }) as unknown as Overview['provinces'][number]
+  const batch = (programmeId: string) => ({ programmeId }) as unknown as Overview['batches'][number]
+  const overview = {
+    provinces: [province(2, 0), province(0, 1), province(3, 0)], batches: [batch('a'), batch('a'), batch('b')], openFindings: 0,
+  } as unknown as Overview
+
+  test('count the main programme, and leave out what is nothing', () => {
+    expect(figuresOf(overview, 'a').map((each) => [each.name, each.value])).toEqual([
+      ['pilots', 5], ['expansions', 1], ['batches', 2], ['provinces', 2],
+    ])
+  })
+
+  test('lead to the lists that they count', () => {
+    expect(figuresOf(overview, 'a')[1]?.to).toEqual({ path: '/pilots', query: { programme: 'a', kind: 'expansion' } })
+  })
+})
+
+describe('an entry of the journal', () => {
+  test('tells of its documents, its finding and the reason', () => {
+    expect(toldBy({ action: 'SHIPPED', documents: [{ document: 'a.txt' }, { document: 'b.txt' }] }).documents).toEqual(['a.txt', 'b.txt'])
+    expect(toldBy({ document: 'a.txt', sha256: 'x' })).toEqual({ documents: ['a.txt'], finding: '', reason: '' })
+    expect(toldBy({ finding: 'F1', reason: 'because', version: 1 })).toEqual({ documents: [], finding: 'F1', reason: 'because' })
+  })
+
+  test('tells nothing where its content is of another shape', () => {
+    expect(toldBy({ documents: [null, 3, { document: 4 }] })).toEqual({ documents: [], finding: '', reason: '' })
   })
 })

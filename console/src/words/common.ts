@@ -37,7 +37,8 @@ export default define(
     problemUnreadable: '服务器的回答无法识别（状态 {status}）。',
     notFound: '没有这一页',
     notFoundLead: '地址可能写错，或记录已不在名册中。',
-    toOverview: '回到总览',
+    missing: '名册中没有这条记录',
+    missingHint: '可用页首的检索（按 / 键）查名称、文件或拼音，或从这里开始：',
     kind: { new: '新增', expansion: '扩大范围' },
     listingStatus: { 'as-listed': '照录', repaired: '已修补', 'in-review': '待复核' },
     level: {
@@ -118,7 +119,8 @@ export default define(
     problemUnreadable: 'The answer of the server could not be read (status {status}).',
     notFound: 'There is no such page',
     notFoundLead: 'The address may be mistyped, or the record is no longer in the register.',
-    toOverview: 'To the overview',
+    missing: 'The register has no such record',
+    missingHint: 'Search for a name, a document or pinyin at the head of the page (press /), or start here:',
     kind: { new: 'New', expansion: 'Expansion' },
     listingStatus: { 'as-listed': 'As listed', repaired: 'Repaired', 'in-review': 'In review' },
     level: {

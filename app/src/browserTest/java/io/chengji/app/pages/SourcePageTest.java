@@ -46,7 +46,8 @@ class SourcePageTest {
     try (SitePage page = site.page(Tongue.ZH, Scheme.LIGHT, Viewport.DESKTOP)) {
       page.open("/pilots?q=曹妃甸");
       page.find("tbody a[href^='/pilots/']").first().click();
-      Locator evidence = page.find("figure.evidence:visible:has(blockquote:has-text('曹妃甸')) a").first();
+      Locator evidence =
+          page.find("figure.evidence:visible:has(blockquote:has-text('曹妃甸')) a").first();
       String cited = evidence.locator(".line").innerText();
       String title = evidence.locator("[lang]").innerText();
       evidence.click();
@@ -66,7 +67,7 @@ class SourcePageTest {
     page.find("#files").setInputFiles(new FilePayload("notice-2019.txt", "text/plain", bytes));
     page.find("button:has-text('看有何变化')").click();
     page.find("button:has-text('执行导入')").waitFor();
-    assertThat(page.find("main").innerText()).contains("新文件", "澜川市");
+    assertThat(page.find("main").innerText()).contains("新文件", "澜川市", "查无此名");
     page.isAccessible().fitsTheScreen().screenshot("import-preview");
     page.find("button:has-text('执行导入')").click();
     page.find("text=名册已更新").waitFor();

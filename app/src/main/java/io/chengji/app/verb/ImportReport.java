@@ -1,6 +1,7 @@
 package io.chengji.app.verb;
 
 import io.chengji.app.command.Terminal;
+import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.ImportPreview;
 import io.chengji.programme.model.ImportPreview.LineChange;
 import java.io.PrintStream;
@@ -15,9 +16,13 @@ final class ImportReport {
     preview.lineChanges().forEach(change -> print(change, out));
     preview.removed().forEach(fact -> out.println("- " + fact));
     preview.added().forEach(fact -> out.println("+ " + fact));
-    preview.findingsClosed().forEach(id -> out.println("- finding " + id));
-    preview.findingsOpened().forEach(id -> out.println("+ finding " + id));
+    preview.findingsClosed().forEach(each -> out.println("- " + told(each, terminal)));
+    preview.findingsOpened().forEach(each -> out.println("+ " + told(each, terminal)));
     out.flush();
+  }
+
+  private static String told(Finding finding, Terminal terminal) {
+    return "finding " + finding.id() + ": " + finding.question().in(terminal.language());
   }
 
   private static void print(LineChange change, PrintStream out) {

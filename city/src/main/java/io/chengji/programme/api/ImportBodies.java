@@ -4,6 +4,7 @@ import io.chengji.kernel.document.Refusal;
 import io.chengji.kernel.words.Words;
 import io.chengji.programme.api.Imports.File;
 import io.chengji.programme.api.Imports.Open;
+import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.ImportPreview;
 import io.chengji.programme.model.ImportPreview.LineChange;
 import java.time.Instant;
@@ -60,13 +61,22 @@ final class ImportBodies {
 
   /** Schema {@code Change}. */
   record Change(
-      String subject, String id, String name, @Nullable String before, @Nullable String after) {
+      String subject,
+      String id,
+      String name,
+      @Nullable Words question,
+      @Nullable String before,
+      @Nullable String after) {
     static List<Change> facts(List<String> facts) {
-      return facts.stream().map(fact -> new Change("fact", fact, fact, null, null)).toList();
+      return facts.stream().map(fact -> new Change("fact", fact, fact, null, null, null)).toList();
     }
 
-    static List<Change> findings(List<String> ids) {
-      return ids.stream().map(id -> new Change("finding", id, id, null, null)).toList();
+    static List<Change> findings(List<Finding> findings) {
+      return findings.stream().map(Change::of).toList();
+    }
+
+    static Change of(Finding finding) {
+      return new Change("finding", finding.id(), finding.subject(), finding.question(), null, null);
     }
 
     static Change of(LineChange line) {
@@ -74,6 +84,7 @@ final class ImportBodies {
           "line",
           line.oldLine() + ":" + line.newLine(),
           Integer.toString(line.newLine() == 0 ? line.oldLine() : line.newLine()),
+          null,
           line.oldLine() == 0 ? null : line.oldText(),
           line.newLine() == 0 ? null : line.newText());
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineChanges changed lines against the previous version, empty where its text is not kept
  * @param added facts that would come in, as one line of words each
  * @param removed facts that would go
- * @param findingsOpened ids of findings that would be new
- * @param findingsClosed ids of findings that would go
+ * @param findingsOpened findings that would be new
+ * @param findingsClosed findings that would go
  */
 public record ImportPreview(
     Action action,
@@ -23,8 +23,8 @@ public record ImportPreview(
     List<LineChange> lineChanges,
     List<String> added,
     List<String> removed,
-    List<String> findingsOpened,
-    List<String> findingsClosed,
+    List<Finding> findingsOpened,
+    List<Finding> findingsClosed,
     Words summary) {
   public ImportPreview {
     lineChanges = List.copyOf(lineChanges);

@@ -17,6 +17,8 @@ import io.chengji.programme.model.RegisterState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What importing a file into a state of the register would do. */
@@ -142,8 +144,6 @@ public final class Importing {
     List<String> added = FactWords.without(after, before);
     List<String> removed = FactWords.without(before, after);
     RegisterState next = Reconciliation.of(with(now, facts), codes, now.decisions());
-    List<String> findingsNow = now.state().findings().stream().map(Finding::id).toList();
-    List<String> findingsNext = next.findings().stream().map(Finding::id).toList();
     ImportPreview preview =
         new ImportPreview(
             action,
@@ -153,10 +153,15 @@ public final class Importing {
             lines,
             added,
             removed,
-            FactWords.without(findingsNext, findingsNow),
-            FactWords.without(findingsNow, findingsNext),
+            without(next.findings(), now.state().findings()),
+            without(now.state().findings(), next.findings()),
             summary(action, facts, added.size(), removed.size()));
     return new Plan(preview, facts);
+  }
+
+  private static List<Finding> without(List<Finding> findings, List<Finding> others) {
+    Set<String> ids = others.stream().map(Finding::id).collect(Collectors.toSet());
+    return findings.stream().filter(finding -> !ids.contains(finding.id())).toList();
   }
 
   private static List<Imported> with(Snapshot now, DocumentFacts facts) {
