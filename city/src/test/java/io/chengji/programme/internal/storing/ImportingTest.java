@@ -128,7 +128,7 @@ class ImportingTest {
     Snapshot now = Snapshots.holding().text("a.txt", TEXT.replace("株洲市", "澜川市")).at(1);
     assertThat(now.state().findings()).hasSize(1);
     ImportPreview preview = preview(now, "a.txt", TEXT.replace("株洲市", "长沙市"));
-    assertThat(preview.findingsClosed()).containsExactly(now.state().findings().getFirst().id());
+    assertThat(preview.findingsClosed()).containsExactly(now.state().findings().getFirst());
     assertThat(preview.findingsOpened())
         .hasSize(1)
         .doesNotContainSequence(preview.findingsClosed());
