@@ -19,9 +19,11 @@ import java.util.Optional;
  */
 final class Brackets {
   private final Workspace work;
+  private final JoinedNames joinedNames;
 
   Brackets(Workspace work) {
     this.work = work;
+    this.joinedNames = new JoinedNames(work);
   }
 
   /** The units with the brackets of their printed name, which belong to the last of them. */
@@ -42,7 +44,7 @@ final class Brackets {
         }
         doubts.add(new Doubt(ruling, manner.derived()));
       }
-      for (String name : separated(bracket.names())) {
+      for (String name : separated(bracket.names(), group)) {
         includes.add(included(last, name, relation, group, manner));
       }
     }
@@ -59,10 +61,10 @@ final class Brackets {
     return read;
   }
 
-  private static List<String> separated(List<String> names) {
+  private List<String> separated(List<String> names, ReportingGroup group) {
     List<String> separated = new ArrayList<>();
     for (String name : names) {
-      List<String> parts = JoinedNames.parts(name);
+      List<String> parts = joinedNames.parts(name, group);
       separated.addAll(parts.isEmpty() ? List.of(name) : parts);
     }
     return separated;

@@ -34,10 +34,12 @@ final class Counts {
           "no document states a total; this is the sum of its batches, which have numbers of their own");
 
   private final Workspace work;
+  private final JoinedNames joinedNames;
   private final List<CountLine> lines = new ArrayList<>();
 
   Counts(Workspace work) {
     this.work = work;
+    this.joinedNames = new JoinedNames(work);
   }
 
   List<CountLine> count(List<Programme> programmes) {
@@ -158,7 +160,9 @@ final class Counts {
     Set<String> names = new HashSet<>();
     rows.forEach(row -> names.add(row.printed.id() + row.printed.evidence().documentId()));
     boolean joined =
-        rows.stream().anyMatch(row -> !JoinedNames.parts(row.printed.text()).isEmpty());
+        rows.stream()
+            .anyMatch(
+                row -> !joinedNames.parts(row.printed.text(), row.place.province()).isEmpty());
     return joined ? rows.size() : names.size();
   }
 

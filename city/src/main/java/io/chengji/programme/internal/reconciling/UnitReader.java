@@ -57,9 +57,12 @@ final class UnitReader {
 
   private List<Unit> unresolved(
       DocumentFacts document, PrintedName name, ReportingGroup group, Manner manner) {
-    Optional<Desk.Ruling> joined = joinedNames.ruling(name, manner.subject());
+    Optional<Resolved> base = base(name, manner.day());
+    ReportingGroup where = base.map(Resolved::province).orElse(group);
+    Optional<Desk.Ruling> joined = joinedNames.ruling(name, where, manner.subject());
     if (joined.isPresent()) {
-      return joined(document, name, group, manner, joined.get());
+      String city = base.map(UnitReader::cityOf).orElse("");
+      return joined(document, name, where, city, manner.day(), joined.get());
     }
     String id = document.document().id();
     Optional<RunTogether.Cut> cut = runTogether.find(name, id, group, manner);
@@ -91,25 +94,26 @@ final class UnitReader {
   private List<Unit> joined(
       DocumentFacts document,
       PrintedName name,
-      ReportingGroup printedGroup,
-      Manner manner,
+      ReportingGroup group,
+      String city,
+      @Nullable LocalDate day,
       Desk.Ruling ruling) {
-    Optional<Resolved> base =
-        name.base().isEmpty()
-            ? Optional.empty()
-            : work.places.findAnywhere(name.base(), manner.day());
-    ReportingGroup group = base.map(Resolved::province).orElse(printedGroup);
-    List<String> texts = ruling.is("one") ? List.of(name.text()) : JoinedNames.parts(name.text());
+    List<String> texts =
+        ruling.is("one") ? List.of(name.text()) : joinedNames.parts(name.text(), group);
     List<Unit> units = new ArrayList<>();
     for (String text : texts) {
-      String city = base.map(UnitReader::cityOf).orElse("");
       Resolved place =
           work.places
-              .find(text, group, city, manner.day())
+              .find(text, group, city, day)
               .orElseGet(() -> PlaceResolver.unknown(text, group));
       units.add(unit(document, name, text, place, false, List.of(new Doubt(ruling, true))));
     }
     return units;
+  }
+
+  /** The pilot that an expansion widens. */
+  private Optional<Resolved> base(PrintedName name, @Nullable LocalDate day) {
+    return name.base().isEmpty() ? Optional.empty() : work.places.findAnywhere(name.base(), day);
   }
 
   /**
@@ -146,9 +150,8 @@ final class UnitReader {
     if (name.base().isEmpty()) {
       return work.places.findAnywhere(name.text(), day);
     }
-    Optional<Resolved> base = work.places.findAnywhere(name.base(), day);
-    return base.flatMap(
-        found -> work.places.find(name.text(), found.province(), cityOf(found), day));
+    return base(name, day)
+        .flatMap(found -> work.places.find(name.text(), found.province(), cityOf(found), day));
   }
 
   /** The place of a name without a word on what is doubtful about it. */

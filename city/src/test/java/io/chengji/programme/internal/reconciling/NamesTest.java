@@ -18,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Is a name that can be understood in two ways put on the desk with both? */
 class NamesTest {
@@ -33,23 +32,6 @@ class NamesTest {
     assertThat(state.listings()).allMatch(row -> row.status() == ListingStatus.AS_LISTED);
     assertThat(state.findings()).isEmpty();
     assertThat(state.corrections()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "岳麓区和芙蓉区, 岳麓区, 芙蓉区",
-    "苏州市与无锡市, 苏州市, 无锡市",
-    "岳阳市及株洲市, 岳阳市, 株洲市",
-    "洋湖生态新城和滨江商务新城, 洋湖生态新城, 滨江商务新城"
-  })
-  void joinedName_hasTwoParts(String text, String one, String two) {
-    assertThat(JoinedNames.parts(text)).containsExactly(one, two);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"和平区", "呼和浩特市", "长沙市", "和县", "岳麓区和", "和芙蓉区", ""})
-  void nameWithTheCharacterInside_isNotJoined(String text) {
-    assertThat(JoinedNames.parts(text)).isEmpty();
   }
 
   @Test
