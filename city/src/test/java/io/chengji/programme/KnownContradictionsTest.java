@@ -44,6 +44,7 @@ class KnownContradictionsTest {
     "BRACKET, 麒麟科技创新园（生态科技城）",
     "BRACKET, 青岛西海岸新区（黄岛区）",
     "DELIMITER, '临沂市,寿光市'",
+    "DELIMITER, 智慧城市试点 ；",
     "ALIAS, 北京经济技术开发区 / 亦庄经济技术开发区",
     "ALIAS, 长春高新技术产业开发区 / 长春市高新技术开发区",
     "ALIAS, 合肥高新技术产业开发区 / 合肥高新技术开发区",

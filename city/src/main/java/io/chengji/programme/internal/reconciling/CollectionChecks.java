@@ -36,14 +36,13 @@ final class CollectionChecks {
           document.lists().stream()
               .map(list -> list.programme())
               .filter(name -> !name.isEmpty() && !name.equals(national) && national.endsWith(name))
-              .map(ProgrammeNames::id)
               .distinct()
               .toList();
       for (String programme : programmes) {
-        List<Draft> rows =
-            work.drafts.stream().filter(d -> d.programmeId.equals(programme)).toList();
+        List<Draft> rows = work.rows(ProgrammeNames.id(programme));
         rows.forEach(this::compare);
         omitted(document, rows);
+        new SemicolonChecks(work).check(document, programme, rows);
       }
       document.absences().forEach(absence -> absence(document, absence));
     }
