@@ -190,7 +190,10 @@ class PilotCountsTest {
 
   @Test
   void policies_areCountedByCityAndStatus() {
-    assertThat(STATE.policies()).hasSize(95);
+    assertThat(STATE.policies()).hasSize(97);
+    assertThat(STATE.policies().stream().filter(p -> p.title().contains("开展国家智慧城市")))
+        .extracting(p -> p.year())
+        .containsExactlyInAnyOrder(2012, 2013, 2014);
     Map<String, Long> cities = by(STATE.policies().stream(), p -> p.city());
     assertThat(cities)
         .containsEntry("北京市", 6L)

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param title title as printed, without the book-title marks
  * @param issuer issuing body, from title or number where that is certain, otherwise empty
  * @param jointIssuers further issuing bodies where several are named
- * @param year year of the document number, null where it has none
+ * @param year year of the document number, else of the day of issue where the text has it, or null
  * @param number document number as printed, empty where it has none
  * @param periodFrom first year of the period in the title, null where none
  * @param periodTo last year of the period in the title, null where none
  * @param statusAsWritten the words beside the title, such as 20140626征求意见稿
- * @param note further words beside the title that were kept as they stand
+ * @param note further words beside the title that were kept as they stand, such as its day of issue
  */
 public record Policy(
     String id,

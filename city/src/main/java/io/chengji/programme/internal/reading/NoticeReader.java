@@ -121,7 +121,10 @@ public final class NoticeReader {
     }
   }
 
-  /** The table of contents, the list of references and the mark 编辑 carry nothing. */
+  /**
+   * The table of contents and the mark 编辑 carry nothing; a list of references carries the official
+   * documents that it names.
+   */
   private boolean skipped(int number, String line) {
     String text = line.strip();
     if (text.equals("参考资料") || text.equals("参考文献")) {
@@ -130,6 +133,9 @@ public final class NoticeReader {
     if (text.equals("目录")) {
       contents = true;
       return true;
+    }
+    if (references) {
+      policies.reference(number, line, new Shelf("", "", "", ""));
     }
     contents = contents && CONTENTS_ENTRY.matcher(line).matches();
     return references || contents || EDIT_MARK.matcher(line).matches();

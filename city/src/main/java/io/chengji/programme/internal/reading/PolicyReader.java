@@ -49,6 +49,22 @@ final class PolicyReader {
         add(title.text(), words, shelf, evidence);
       }
     }
+    for (CitedNotice cited : CitedNotice.quotedIn(text, from, to)) {
+      Evidence evidence = flow.evidence(facts.quotes, cited.start(), cited.end(), shelf.heading());
+      add(cited.title(), cited.issuers(), cited.words(), shelf, evidence);
+    }
+  }
+
+  /** The official document that a line of a list of references names. */
+  void reference(int lineNumber, String line, Shelf shelf) {
+    CitedNotice.inReference(line)
+        .filter(cited -> PolicyWords.kind(cited.title()) != PolicyKind.OTHER)
+        .ifPresent(
+            cited -> {
+              String printed = line.substring(cited.start(), cited.end());
+              Evidence evidence = facts.quotes.of(lineNumber, line, printed, shelf.heading());
+              add(cited.title(), cited.issuers(), cited.words(), shelf, evidence);
+            });
   }
 
   private boolean isShortForm(String title) {
@@ -57,13 +73,22 @@ final class PolicyReader {
   }
 
   private void add(String title, PolicyWords words, Shelf shelf, Evidence evidence) {
+    add(
+        title,
+        PolicyIssuer.of(title.strip(), words.prefix(), shelf.city()),
+        words,
+        shelf,
+        evidence);
+  }
+
+  private void add(
+      String title, List<String> issuers, PolicyWords words, Shelf shelf, Evidence evidence) {
     String plain = title.strip();
     Integer known = shelved.putIfAbsent(shelf.city() + "\n" + plain, facts.policies.size());
     if (known != null) {
       facts.policies.set(known, facts.policies.get(known).withCorroboration(List.of(evidence)));
       return;
     }
-    List<String> issuers = PolicyIssuer.of(plain, words.prefix(), shelf.city());
     int[] period = PolicyWords.period(plain);
     facts.policies.add(
         new Policy(
