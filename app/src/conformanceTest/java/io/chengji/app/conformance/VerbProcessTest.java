@@ -59,6 +59,7 @@ class VerbProcessTest {
 
   private static CsvTable csv(Child child, List<String> header) throws IOException {
     assertThat(child.code()).as(child.err()).isZero();
+    assertThat(child.err()).as("there is nothing to say").isEmpty();
     return CsvTable.read(new ByteArrayInputStream(child.out()), header);
   }
 

@@ -35,44 +35,60 @@ public final class Program implements AutoCloseable {
   /** Folders of migrations beside the kernel's. */
   private static final List<String> FAMILIES = List.of("programme");
 
+  private final Opened opened;
   private final Settings settings;
   private final Database database;
   private final Records records;
   private final Accounts accounts;
   private final Sessions sessions;
-  private final SecureRandom random;
+  private final SecureRandom random = new SecureRandom();
   private final InstantSource clock = InstantSource.system();
   private final Codes codes = Codes.load();
   private final ProgrammeRegister register;
 
-  private Program(Settings settings, Database database, SecureRandom random) {
+  private Program(Settings settings, Progress progress, Opened opened) {
     this.settings = settings;
-    this.database = database;
-    this.random = random;
-    this.records = Records.open(database.dataSource(), kinds(), clock, random);
+    this.opened = opened;
+    this.database = opened.keep(open(settings, random, progress));
+    Migrations.migrate(
+        database.dataSource(),
+        FAMILIES,
+        () -> progress.report("正在更新数据库结构", "Bringing the tables up to date"));
+    this.records = opened.keep(Records.open(database.dataSource(), kinds(), clock, random));
     this.accounts = new Accounts(records, clock, random);
     this.sessions = new Sessions(records, accounts, settings, clock, random);
-    this.register =
-        ProgrammeRegister.open(records, codes, clock, settings.get(ProgramSettings.IMPORT_LIMIT));
+    long limit = settings.get(ProgramSettings.IMPORT_LIMIT);
+    this.register = opened.keep(ProgrammeRegister.open(records, codes, clock, limit));
   }
 
-  /** Opens the database, starting our own if need be, and brings its tables up to date. */
+  /**
+   * Opens the database, starting our own if need be, and brings its tables up to date. Where that
+   * fails half way, what was opened is closed again.
+   */
   public static Program open(Settings settings, Progress progress) {
-    SecureRandom random = new SecureRandom();
-    Database database =
-        Databases.open(
-            settings.find(ProgramSettings.DATABASE_URL).orElse(null),
-            PostgresHome.of(settings.get(ProgramSettings.HOME).resolve("postgres")),
-            random,
-            progress);
+    Opened opened = new Opened();
     try {
-      progress.report("正在检查数据库结构", "Bringing the tables up to date");
-      Migrations.migrate(database.dataSource(), FAMILIES);
-      return new Program(settings, database, random);
-    } catch (RuntimeException e) {
-      database.close();
+      return new Program(settings, progress, opened);
+    } catch (RuntimeException | Error e) {
+      closeAfter(opened, e);
       throw e;
     }
+  }
+
+  private static void closeAfter(Opened opened, Throwable failure) {
+    try {
+      opened.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static Database open(Settings settings, SecureRandom random, Progress progress) {
+    return Databases.open(
+        settings.find(ProgramSettings.DATABASE_URL).orElse(null),
+        PostgresHome.of(settings.get(ProgramSettings.HOME).resolve("postgres")),
+        random,
+        progress);
   }
 
   /** The settings. */
@@ -127,8 +143,6 @@ public final class Program implements AutoCloseable {
 
   @Override
   public void close() {
-    register.close();
-    records.close();
-    database.close();
+    opened.close();
   }
 }

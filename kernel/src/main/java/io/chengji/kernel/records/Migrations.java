@@ -17,16 +17,30 @@ public final class Migrations {
 
   /** Runs what has not run yet; two processes may call this at once. */
   public static void migrate(DataSource dataSource, String... families) {
-    migrate(dataSource, List.of(families));
+    migrate(dataSource, List.of(families), () -> {});
   }
 
-  /** Runs what has not run yet; two processes may call this at once. */
-  public static void migrate(DataSource dataSource, List<String> families) {
+  /**
+   * Runs what has not run yet; two processes may call this at once.
+   *
+   * @param before called if there is something to run, before it runs
+   */
+  public static void migrate(DataSource dataSource, List<String> families, Runnable before) {
+    Flyway flyway = flyway(dataSource, families);
+    if (flyway.info().pending().length == 0) {
+      flyway.validate();
+      return;
+    }
+    before.run();
+    flyway.migrate();
+  }
+
+  private static Flyway flyway(DataSource dataSource, List<String> families) {
     String[] locations =
         Stream.concat(Stream.of("kernel"), families.stream())
             .map(ROOT::concat)
             .toArray(String[]::new);
-    Flyway.configure(Migrations.class.getClassLoader())
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations(locations)
         .failOnMissingLocations(true)
@@ -34,7 +48,6 @@ public final class Migrations {
         .outOfOrder(true)
         .validateMigrationNaming(true)
         .cleanDisabled(true)
-        .load()
-        .migrate();
+        .load();
   }
 }
