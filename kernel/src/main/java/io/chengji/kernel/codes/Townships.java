@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The townships in columns, sorted by code: some fifty thousand of them in a few megabytes. */
 final class Townships {
   static final String HEADER = "code,name,valid_from,valid_to,successor_code";
+  private static final Pattern CODE = Pattern.compile("[0-9]{9}");
   private static final int NONE = 0;
 
   private final int[] codes;
@@ -22,6 +24,7 @@ final class Townships {
   private final int[] successors;
   private final List<LocalDate> dates;
   private final RevisionDates revisions;
+  private volatile long @Nullable [] byName;
 
   private Townships(Columns columns) {
     codes = Arrays.copyOf(columns.codes, columns.size);
@@ -44,26 +47,47 @@ final class Townships {
     return codes.length;
   }
 
-  /** The townships under a prefix of a code that the test accepts. */
-  private List<Division> list(String prefix, IntPredicate test) {
-    int scale = (int) Math.pow(10, 9 - prefix.length());
-    int first = prefix.isEmpty() ? 0 : Integer.parseInt(prefix) * scale;
-    long end = prefix.isEmpty() ? Integer.MAX_VALUE : (long) first + scale;
+  List<Division> listByCode(String code) {
+    if (!CODE.matcher(code).matches()) {
+      return List.of();
+    }
+    int wanted = Integer.parseInt(code);
     List<Division> found = new ArrayList<>();
-    for (int at = lowerBound(first); at < codes.length && codes[at] < end; at++) {
-      if (test.test(at)) {
-        found.add(divisionAt(at));
+    for (int at = lowerBound(wanted); at < codes.length && codes[at] == wanted; at++) {
+      found.add(divisionAt(at));
+    }
+    return found;
+  }
+
+  /** By the index of names, which is made when it is first asked for. */
+  List<Division> listByName(String name, String prefix) {
+    long[] index = nameIndex();
+    long first = (long) name.hashCode() << Integer.SIZE;
+    int at = Arrays.binarySearch(index, first);
+    List<Division> found = new ArrayList<>();
+    for (at = at < 0 ? -at - 1 : at;
+        at < index.length && index[at] >> Integer.SIZE == first >> Integer.SIZE;
+        at++) {
+      int row = (int) index[at];
+      if (names[row].equals(name) && "%09d".formatted(codes[row]).startsWith(prefix)) {
+        found.add(divisionAt(row));
       }
     }
     return found;
   }
 
-  List<Division> listByCode(String code) {
-    return list(code, at -> true);
-  }
-
-  List<Division> listByName(String name, String prefix) {
-    return list(prefix, at -> names[at].equals(name));
+  /** The hash of each name in the upper half, its row in the lower, in order. */
+  private long[] nameIndex() {
+    long[] known = byName;
+    if (known == null) {
+      known = new long[names.length];
+      for (int row = 0; row < names.length; row++) {
+        known[row] = (long) names[row].hashCode() << Integer.SIZE | row;
+      }
+      Arrays.sort(known);
+      byName = known;
+    }
+    return known;
   }
 
   RevisionDates revisions() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TownshipsTest {
@@ -118,5 +119,37 @@ class TownshipsTest {
         assertThat(reader.get()).isSameAs(lazy.get());
       }
     }
+  }
+
+  @Test
+  void namesOfOneHash_areKeptApart() {
+    assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+    Townships townships =
+        of("110101001,Aa,2015-09-30,,", "110101002,BB,2015-09-30,,", "110101003,Aa,2015-09-30,,");
+    assertThat(townships.listByName("Aa", ""))
+        .extracting(Division::code)
+        .containsExactly("110101001", "110101003");
+    assertThat(townships.listByName("BB", "11"))
+        .extracting(Division::code)
+        .containsExactly("110101002");
+    assertThat(townships.listByName("C#", "")).isEmpty();
+  }
+
+  @Test
+  void namesWithANegativeHash_areFound() {
+    String name =
+        IntStream.range(0, 1_000)
+            .mapToObj(number -> "第" + number + "街道")
+            .filter(each -> each.hashCode() < 0)
+            .findFirst()
+            .orElseThrow();
+    Townships townships = of("110111005," + name + ",2015-09-30,,", "110111105,长阳镇,2015-09-30,,");
+    assertThat(townships.listByName(name, "")).hasSize(1);
+    assertThat(townships.listByName("长阳镇", "110111")).hasSize(1);
+  }
+
+  @Test
+  void aCodeThatIsNone_hasNoTownship() {
+    assertThat(of("110111105,长阳镇,2015-09-30,,").listByCode("abcdefghi")).isEmpty();
   }
 }
