@@ -2,6 +2,7 @@ package io.chengji.programme.api;
 
 import io.chengji.kernel.http.Admission;
 import io.chengji.kernel.http.Api;
+import io.chengji.kernel.http.ExpectedVersion;
 import io.chengji.kernel.http.FieldError;
 import io.chengji.kernel.http.Json;
 import io.chengji.kernel.http.Operation;
@@ -102,7 +103,7 @@ final class FindingApi implements Api {
   }
 
   private Reply decide(Request request) {
-    String seen = request.requiredVersion();
+    ExpectedVersion seen = request.requiredVersion();
     Finding finding = finding(request);
     DecisionRequest asked = request.body(DecisionRequest.class);
     String reading = asked.readingId() == null ? "" : asked.readingId();
@@ -120,7 +121,7 @@ final class FindingApi implements Api {
   }
 
   private Reply withdraw(Request request) {
-    String seen = request.requiredVersion();
+    ExpectedVersion seen = request.requiredVersion();
     Finding finding = finding(request);
     String reason = reason("query:reason", request.query("reason").orElse(""));
     checkSeen(seen, finding);
@@ -139,8 +140,8 @@ final class FindingApi implements Api {
     return reply(finding(request));
   }
 
-  private void checkSeen(String seen, Finding finding) {
-    if (!seen.equals(tag(body(finding)))) {
+  private void checkSeen(ExpectedVersion seen, Finding finding) {
+    if (!seen.isMet(tag(body(finding)))) {
       throw Misses.changed();
     }
   }

@@ -2,6 +2,7 @@ package io.chengji.programme.api;
 
 import io.chengji.kernel.http.Admission;
 import io.chengji.kernel.http.Api;
+import io.chengji.kernel.http.ExpectedVersion;
 import io.chengji.kernel.http.FieldError;
 import io.chengji.kernel.http.Operation;
 import io.chengji.kernel.http.Operations;
@@ -81,12 +82,12 @@ final class ImportApi implements Api {
   }
 
   private Reply apply(Request request) {
-    String seen = request.requiredVersion();
+    ExpectedVersion seen = request.requiredVersion();
     Open one = open(request);
     if (one.applied()) {
       throw alreadyApplied();
     }
-    if (!seen.equals(tag(one))) {
+    if (!seen.isMet(tag(one))) {
       throw Misses.changed();
     }
     try {

@@ -65,7 +65,7 @@ record Selecting<T>(
 
   private static <T> int find(List<T> selected, Function<T, String> id, String last) {
     for (int i = 0; i < selected.size(); i++) {
-      if (id.apply(selected.get(i)).equals(last)) {
+      if (Paging.field(id.apply(selected.get(i))).equals(last)) {
         return i;
       }
     }

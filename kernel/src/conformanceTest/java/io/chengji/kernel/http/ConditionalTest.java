@@ -27,10 +27,8 @@ class ConditionalTest {
                   .add(
                       Operation.delete("dropThing", "/api/v1/things/{id}", Admission.PUBLIC),
                       request -> {
-                        String version = request.requiredVersion();
-                        return version.equals("3")
-                            ? Reply.noContent()
-                            : Reply.json(Map.of("version", version));
+                        boolean met = request.requiredVersion().isMet("3");
+                        return met ? Reply.noContent() : Reply.json(Map.of()).withStatus(412);
                       })
                   .add(
                       Operation.get("stream", "/api/v1/stream", Admission.PUBLIC)
@@ -96,16 +94,28 @@ class ConditionalTest {
         "PUT    | \"3\"        | 200",
         "PUT    | \"3-gzip\"   | 200",
         "PUT    | W/\"3\"      | 400",
-        "PUT    | \"3\", \"4\" | 400",
-        "PUT    | *            | 400",
+        "PUT    | \"3\", \"4\" | 200",
+        "PUT    | \"4\",W/\"3\"| 412",
+        "PUT    | \"4\"        | 412",
+        "PUT    | *            | 200",
+        "PUT    | *, \"3\"     | 400",
+        "PUT    | \"3\" \"4\"  | 400",
+        "PUT    | \"3\",       | 400",
         "PUT    | 3            | 400",
         "PUT    | \"3          | 400",
         "DELETE | \"3\"        | 204",
         "DELETE | \"3-gzip\"   | 204",
         "DELETE | W/\"3\"      | 400",
-        "DELETE | *            | 400",
+        "DELETE | *            | 204",
+        "DELETE | \"4\"        | 412",
         "GET    | \"3\"        | 200",
         "HEAD   | \"3\"        | 200",
+        "GET    | *            | 200",
+        "GET    | \"4\", \"3\" | 200",
+        "GET    | \"4\"        | 412",
+        "GET    | W/\"3\"      | 412",
+        "GET    | nonsense     | 412",
+        "HEAD   | \"4\"        | 412",
       })
   void ifMatch(String method, String tag, int status) throws Exception {
     HttpResponse<String> answer = call(method, "/api/v1/things/1", "If-Match", tag);
@@ -130,7 +140,7 @@ class ConditionalTest {
             .headers()
             .firstValue("etag")
             .orElseThrow();
-    assertThat(call("PUT", "/api/v1/things/1", "If-Match", zipped).body())
+    assertThat(call("PUT", "/api/v1/things/17", "If-Match", zipped).body())
         .isEqualTo("{\"version\":\"17\"}");
   }
 
@@ -144,5 +154,64 @@ class ConditionalTest {
                 .firstValue("etag")
                 .orElseThrow());
     assertThat(tags).doesNotHaveDuplicates().allMatch(tag -> tag.startsWith("W/\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/things, 412", // its tag is weak, and a weak one is never matched
+    "/api/v1/stream, 412", // it has none
+    "/api/v1/nothing, 404",
+    "/api/v1/secret, 401"
+  })
+  void ifMatch_ofAReadWithoutStrongTag(String path, int status) throws Exception {
+    HttpResponse<String> plain = call("GET", path, "X", "y");
+    String tag = plain.headers().firstValue("etag").orElse("\"3\"");
+    HttpResponse<String> answer = call("GET", path, "If-Match", tag);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(answer.headers().firstValue("etag")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/things/1, identity", "/api/v1/long, identity", "/api/v1/long, gzip"})
+  void notModified_saysWhatItMustAndNothingOfABody(String path, String encoding) throws Exception {
+    HttpResponse<String> whole = call("GET", path, "Accept-Encoding", encoding);
+    String tag = whole.headers().firstValue("etag").orElseThrow();
+    String answer =
+        server.raw(
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept-Encoding: "
+                + encoding
+                + "\r\nIf-None-Match: "
+                + tag
+                + "\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 304 ").endsWith("\r\n\r\n");
+    List<String> names =
+        answer.lines().skip(1).filter(line -> !line.isEmpty()).map(l -> l.split(":")[0]).toList();
+    assertThat(names)
+        .contains("ETag", "Cache-Control", "Vary", "Date")
+        .doesNotContain(
+            "Content-Type",
+            "Content-Length",
+            "Content-Encoding",
+            "Content-Language",
+            "Transfer-Encoding",
+            "Last-Modified",
+            "Accept-Ranges");
+    for (String name : List.of("ETag", "Cache-Control", "Vary")) {
+      assertThat(answer).contains(name + ": " + whole.headers().firstValue(name).orElseThrow());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=0-4", "bytes=-5", "bytes=9999999-", "lines=1-2", "nonsense"})
+  void aRange_isIgnoredAndTheWholeIsGiven(String range) throws Exception {
+    HttpResponse<String> whole = call("GET", "/api/v1/long", "X", "y");
+    HttpResponse<String> asked = call("GET", "/api/v1/long", "Range", range);
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body()).isEqualTo(whole.body());
+    assertThat(asked.headers().firstValue("accept-ranges")).isEmpty();
+    assertThat(asked.headers().firstValue("content-range")).isEmpty();
   }
 }

@@ -60,6 +60,14 @@ class RawRequestTest {
     assertProblem(server.raw("GET / HTTP/1.1\r\nHost: a\r\n" + header + "\r\n\r\n"), 431);
   }
 
+  @ParameterizedTest
+  @CsvSource({"nonsense, 400", "GET / HTTP/9.9, 505", "GET /%00 HTTP/1.1, 400"})
+  void anAnswerBeforeTheHeadersAreRead_hasBothLanguages(String line, int status) throws Exception {
+    String answer = server.raw(line + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+    assertProblem(answer, status);
+    assertThat(answer).contains("Content-Language: zh-CN, en", "请检查", "breaks a rule of HTTP");
+  }
+
   @Test
   void aMissingHost_is400() throws Exception {
     assertProblem(server.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), 400);

@@ -87,9 +87,12 @@ final class ConsoleFiles {
     response.setHeader("Vary", "Accept-Encoding");
     response.setHeader(
         "Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-    String named = context.header("If-None-Match");
-    if (named != null && EntityTag.isNamed(named, asset.tag())) {
-      response.setStatus(304);
+    if (ReplyWriter.isUnmatched(context, asset.tag())) {
+      ReplyWriter.write(context, ReplyWriter.notMatched());
+      return;
+    }
+    if (ReplyWriter.isKnown(context, asset.tag())) {
+      ReplyWriter.writeNotModified(response);
       return;
     }
     response.setStatus(200);

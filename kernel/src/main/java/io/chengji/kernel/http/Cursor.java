@@ -15,14 +15,17 @@ import java.util.zip.CRC32C;
 
 /**
  * Page cursors: base64url of a version byte, a checksum and the sort key of the last item seen. The
- * checksum also covers the name of the list, so a cursor is good for its own list and filters. It
- * is validated, not signed: a forged one starts the list elsewhere and shows nothing that the list
- * does not show.
+ * checksum also covers the name of the list, so a cursor is good for its own list and filters. A
+ * field beyond {@link #LONGEST_FIELD} bytes stands in it as its hash, so that no cursor that was
+ * given is too long to be taken back. It is validated, not signed: a forged one starts the list
+ * elsewhere and shows nothing that the list does not show.
  */
 final class Cursor {
   private static final int VERSION = 1;
   private static final int MOST_FIELDS = 16;
   private static final int LONGEST = 4096;
+  private static final int LONGEST_FIELD = 150;
+  private static final String HASHED = "sha256:";
 
   private Cursor() {}
 
@@ -37,6 +40,12 @@ final class Cursor {
       throw new UncheckedIOException(e);
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /** A field of a key as it stands in a cursor: itself, or its hash where it is long. */
+  static String field(String field) {
+    byte[] utf8 = field.getBytes(StandardCharsets.UTF_8);
+    return utf8.length <= LONGEST_FIELD ? field : HASHED + EntityTag.hash(utf8);
   }
 
   /** The sort key in a cursor; empty when it was not made for this list. */
@@ -57,11 +66,14 @@ final class Cursor {
   }
 
   private static byte[] body(List<String> key) throws IOException {
+    if (key.size() > MOST_FIELDS) {
+      throw new IllegalArgumentException("a sort key has at most " + MOST_FIELDS + " fields");
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(key.size());
       for (String field : key) {
-        byte[] utf8 = field.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = field(field).getBytes(StandardCharsets.UTF_8);
         out.writeShort(utf8.length);
         out.write(utf8);
       }

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class EntityTag {
   private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E]{0,200})\"");
+  private static final Pattern LIST =
+      Pattern.compile(TAG.pattern() + "(\\s*,\\s*" + TAG.pattern() + ")*");
   private static final int HASH_BYTES = 12;
   private static final String ZIPPED = "-gzip";
 
@@ -29,8 +30,16 @@ final class EntityTag {
   }
 
   static String weak(byte[] body) {
-    byte[] hash = java.util.Arrays.copyOf(sha256().digest(body), HASH_BYTES);
-    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
+    return "W/\"" + base64(java.util.Arrays.copyOf(sha256().digest(body), HASH_BYTES)) + "\"";
+  }
+
+  /** The SHA-256 of bytes in base64url. */
+  static String hash(byte[] bytes) {
+    return base64(sha256().digest(bytes));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** The strong tag of the same thing as it goes out zipped, for a strong tag names exact bytes. */
@@ -43,8 +52,14 @@ final class EntityTag {
     return header.strip().equals("*") || opaque(header).contains(opaque(tag).getFirst());
   }
 
-  /** The version in {@code If-Match}: one strong tag. */
-  static String requiredVersion(Request request) {
+  /** Whether an {@code If-Match} header names this tag (strong comparison). */
+  static boolean isMatched(String header, String tag) {
+    return header.strip().equals("*")
+        || strongVersions(tag).stream().anyMatch(strongVersions(header)::contains);
+  }
+
+  /** What {@code If-Match} expects: anything that is there, or one of its strong tags. */
+  static ExpectedVersion expected(Request request) {
     Optional<String> header = request.header("If-Match");
     if (header.isEmpty()) {
       throw Problem.of(
@@ -53,18 +68,31 @@ final class EntityTag {
               "Read the thing first and send its ETag as If-Match.")
           .asException();
     }
-    Matcher tag = TAG.matcher(header.get().strip());
-    if (!tag.matches() || tag.group(1) != null) {
+    String text = header.get().strip();
+    if (text.equals("*")) {
+      return ExpectedVersion.ANY;
+    }
+    List<String> versions = LIST.matcher(text).matches() ? strongVersions(text) : List.of();
+    if (versions.isEmpty()) {
       throw Problem.ofField(
               ProblemKind.BAD_PARAMETER,
               new FieldError(
                   "header:If-Match",
                   header.get(),
-                  new Words("一个带双引号的强 ETag", "one strong entity tag in double quotes"),
+                  new Words("带双引号的强 ETag（可多个），或 *", "strong entity tags in double quotes, or *"),
                   new Words("请原样使用读取时得到的 ETag", "Use the ETag of the read as it is.")))
           .asException();
     }
-    return plain(tag.group(2));
+    return new ExpectedVersion(false, versions);
+  }
+
+  /** Weak tags never match here (RFC 9110, 13.1.1). */
+  private static List<String> strongVersions(String header) {
+    return TAG.matcher(header)
+        .results()
+        .filter(result -> result.group(1) == null)
+        .map(result -> plain(result.group(2)))
+        .toList();
   }
 
   private static List<String> opaque(String header) {

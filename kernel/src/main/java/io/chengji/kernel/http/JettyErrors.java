@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class JettyErrors extends ErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
 
+  private static final String BOTH = Language.ZH.tag() + ", " + Language.EN.tag();
+
   private final boolean secure;
   private final RandomGenerator random;
 
@@ -42,10 +44,10 @@ final class JettyErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     SecurityHeaders.of(secure).forEach((name, value) -> response.getHeaders().put(name, value));
-    Language language =
+    // Before the headers are read nobody knows the language: such an answer has both.
+    Optional<Language> language =
         Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
-            .map(Language::ofAcceptLanguage)
-            .orElse(Language.ZH);
+            .map(Language::ofAcceptLanguage);
     String id = requestId(request);
     LOG.atInfo()
         .addKeyValue("requestId", id)
@@ -54,9 +56,17 @@ final class JettyErrors extends ErrorHandler {
     response.getHeaders().put(RequestId.HEADER, id);
     response.setStatus(ProblemKind.ofStatus(code).status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, language.tag());
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_LANGUAGE, language.map(Language::tag).orElse(BOTH));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    byte[] body = Json.bytes(problem(code).body(language, instance(request), id));
+    Problem problem = problem(code);
+    String instance = instance(request);
+    byte[] body =
+        Json.bytes(
+            language
+                .map(known -> problem.body(known, instance, id))
+                .orElseGet(() -> problem.bodyInBoth(instance, id)));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
   }

@@ -37,6 +37,14 @@ public record Paging(String list, int limit, Optional<List<String>> after) {
     return Cursor.write(list, key);
   }
 
+  /**
+   * A field of a sort key as {@link #after} gives it back: itself up to 150 bytes, a longer one as
+   * its hash. A list whose keys may be long finds its place by comparing with this.
+   */
+  public static String field(String field) {
+    return Cursor.field(field);
+  }
+
   private static List<String> read(String list, String text) {
     return Cursor.find(list, text)
         .orElseThrow(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Problem details (RFC 9457) before they are put into the caller's language. Immutable.
@@ -75,28 +76,38 @@ public record Problem(
 
   /** The members of the JSON object, in the caller's language. */
   Map<String, Object> body(Language language, String instance, String requestId) {
+    return body(words -> words.in(language), instance, requestId);
+  }
+
+  /** The same in both languages, Chinese first, for a caller whose language is not known. */
+  Map<String, Object> bodyInBoth(String instance, String requestId) {
+    return body(words -> words.zh() + " / " + words.en(), instance, requestId);
+  }
+
+  private Map<String, Object> body(
+      Function<Words, String> said, String instance, String requestId) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", kind.type());
-    body.put("title", kind.title().in(language));
+    body.put("title", said.apply(kind.title()));
     body.put("status", kind.status());
-    body.put("detail", detail.in(language));
+    body.put("detail", said.apply(detail));
     body.put("instance", instance);
     body.put("requestId", requestId);
     if (!errors.isEmpty()) {
       body.put("pointer", errors.getFirst().pointer());
       List<Object> list = new ArrayList<>();
-      errors.forEach(error -> list.add(body(error, language)));
+      errors.forEach(error -> list.add(body(error, said)));
       body.put("errors", list);
     }
     return body;
   }
 
-  private static Map<String, Object> body(FieldError error, Language language) {
+  private static Map<String, Object> body(FieldError error, Function<Words, String> said) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("pointer", error.pointer());
     body.put("value", error.value());
-    body.put("rule", error.rule().in(language));
-    body.put("remedy", error.remedy().in(language));
+    body.put("rule", said.apply(error.rule()));
+    body.put("remedy", said.apply(error.remedy()));
     return body;
   }
 }

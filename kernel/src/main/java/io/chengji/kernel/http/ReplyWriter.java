@@ -48,29 +48,64 @@ final class ReplyWriter {
       response.setHeader("ETag", EntityTag.weak(body));
     }
     response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
-    String named = context.header("If-None-Match");
-    if (read
-        && named != null
-        && EntityTag.isNamed(named, String.valueOf(response.getHeader("ETag")))) {
-      response.setStatus(304);
-      return;
+    boolean zipped = body.length >= WORTH_GZIP && wantsGzip(context, reply.contentType());
+    if (read) {
+      String tag = response.getHeader("ETag");
+      checkIfMatch(context, tag);
+      response.setHeader("ETag", zipped ? EntityTag.zipped(tag) : tag);
+      if (isKnown(context, tag)) {
+        writeNotModified(response);
+        return;
+      }
     }
     response.setContentType(withCharset(reply.contentType()));
     byte[] sent = body;
-    if (body.length >= WORTH_GZIP && wantsGzip(context, reply.contentType())) {
+    if (zipped) {
       response.setHeader("Content-Encoding", "gzip");
-      if (read) {
-        response.setHeader("ETag", EntityTag.zipped(response.getHeader("ETag")));
-      }
       sent = gzip(body);
     }
     response.setContentLength(sent.length);
     response.getOutputStream().write(sent);
   }
 
+  /** Whether the caller has what this tag names, so that 304 is all there is to say. */
+  static boolean isKnown(Context context, String tag) {
+    String named = context.header("If-None-Match");
+    return named != null && EntityTag.isNamed(named, tag);
+  }
+
+  /** 304 without a word of a body that is not there (RFC 9110, 15.4.5). */
+  static void writeNotModified(HttpServletResponse response) throws IOException {
+    response.setStatus(304);
+    response.setContentType(null);
+    // Left to itself the server adds the length of the body that is not sent.
+    response.flushBuffer();
+  }
+
+  /** Refuses a read that is wanted of another version only (RFC 9110, 13.1.1). */
+  private static void checkIfMatch(Context context, String tag) {
+    if (isUnmatched(context, tag)) {
+      throw notMatched().asException();
+    }
+  }
+
+  static boolean isUnmatched(Context context, String tag) {
+    String wanted = context.header("If-Match");
+    return wanted != null && !EntityTag.isMatched(wanted, tag);
+  }
+
+  static Problem notMatched() {
+    return Problem.of(
+        ProblemKind.CHANGED_MEANWHILE,
+        "当前内容不是 If-Match 所要求的版本（弱 ETag 从不匹配）。请去掉 If-Match 再读取",
+        "What is there is not the version that If-Match names (a weak tag never matches). Read again"
+            + " without If-Match.");
+  }
+
   private static void writeStream(Context context, Reply reply, Reply.Streaming stream)
       throws IOException {
     HttpServletResponse response = context.res();
+    checkIfMatch(context, String.valueOf(response.getHeader("ETag")));
     response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
     response.setContentType(withCharset(reply.contentType()));
     if (context.req().getMethod().equals("HEAD")) {
@@ -96,6 +131,7 @@ final class ReplyWriter {
     response.resetBuffer();
     response.setHeader("Content-Encoding", null);
     response.setHeader("ETag", null);
+    response.setHeader("Vary", null);
     response.setHeader("Content-Disposition", null);
     problem.headers().forEach(response::setHeader);
     if (hasBody(context)) {

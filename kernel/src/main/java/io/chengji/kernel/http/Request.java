@@ -160,9 +160,9 @@ public final class Request {
     return RequestBody.uploads(context, operation);
   }
 
-  /** The version that a write expects, from {@code If-Match}; refused with 428 when missing. */
-  public String requiredVersion() {
-    return EntityTag.requiredVersion(this);
+  /** What a write expects to be there, from {@code If-Match}; refused with 428 when missing. */
+  public ExpectedVersion requiredVersion() {
+    return EntityTag.expected(this);
   }
 
   /** The caller; an operation for administrators always has one. */

@@ -22,6 +22,27 @@ class CursorProperties {
     assertThat(Cursor.find(list, Cursor.write(list, encodable))).hasValue(encodable);
   }
 
+  /** However long the fields are, a cursor that is given is taken back, and fits a URL. */
+  @Property(tries = 200)
+  void whatIsGiven_isTakenBack(
+      @ForAll @StringLength(max = 300) String list,
+      @ForAll @Size(max = 16) List<@StringLength(max = 900) String> key) {
+    List<String> encodable = key.stream().map(CursorProperties::wellFormed).toList();
+    String cursor = new Paging(list, 9, Optional.empty()).cursorAfter(encodable);
+    assertThat(cursor.length()).isLessThanOrEqualTo(4096);
+    assertThat(Cursor.find(list, cursor)).hasValue(encodable.stream().map(Paging::field).toList());
+  }
+
+  /** A long field is told from any other by what stands for it. */
+  @Property(tries = 200)
+  void longFields_keepApart(
+      @ForAll @StringLength(min = 100, max = 400) String one, @ForAll boolean atTheEnd) {
+    String text = wellFormed(one);
+    String other = atTheEnd ? text + "x" : "x" + text;
+    assertThat(Paging.field(text)).isNotEqualTo(Paging.field(other));
+    assertThat(Paging.field(text)).isEqualTo(Paging.field(new String(text.toCharArray())));
+  }
+
   /** A cursor of one list is none of another. */
   @Property
   void anotherListsCursor_isRefused(

@@ -57,4 +57,32 @@ class EntityTagTest {
     assertThat(EntityTag.zipped("\"3\"")).isEqualTo("\"3-gzip\"");
     assertThat(EntityTag.zipped("W/\"3\"")).isEqualTo("W/\"3\"");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "*                | \"3\"   | true",
+        "*                | W/\"3\" | true",
+        "\"3\"            | \"3\"   | true",
+        "\"3-gzip\"       | \"3\"   | true",
+        "\"1\", \"3\"     | \"3\"   | true",
+        "\"1\", W/\"3\"   | \"3\"   | false",
+        "W/\"3\"          | W/\"3\" | false",
+        "\"3\"            | W/\"3\" | false",
+        "\"4\"            | \"3\"   | false",
+        "3                | \"3\"   | false",
+        "\"3\"            | null    | false",
+      })
+  void ifMatch_comparesStrongly(String header, String tag, boolean matched) {
+    assertThat(EntityTag.isMatched(header, tag)).isEqualTo(matched);
+  }
+
+  @Test
+  void anyVersion_isMetByWhateverIsThere() {
+    assertThat(ExpectedVersion.ANY.isMet("")).isTrue();
+    assertThat(new ExpectedVersion(false, java.util.List.of("1", "2")).isMet("2")).isTrue();
+    assertThat(new ExpectedVersion(false, java.util.List.of("1", "2")).isMet("3")).isFalse();
+  }
 }

@@ -55,8 +55,7 @@ class HttpServerTest {
                 .withBody("application/json", 200),
             request -> Reply.created("/api/v1/things/1", request.body(Pilot.class)))
         .add(
-            Operation.put("putThing", "/api/v1/things/{id}", Admission.PUBLIC),
-            request -> Reply.json(Map.of("version", request.requiredVersion())))
+            Operation.put("putThing", "/api/v1/things/{id}", Admission.PUBLIC), HttpServerTest::put)
         .add(
             Operation.get("secretThing", "/api/v1/secret", Admission.ADMINISTRATOR),
             request -> Reply.json(Map.of()))
@@ -65,6 +64,16 @@ class HttpServerTest {
             request -> {
               throw new IllegalStateException("do not show");
             });
+  }
+
+  /** A thing 17 of version 17, and others of version 3. */
+  private static Reply put(Request request) {
+    ExpectedVersion expected = request.requiredVersion();
+    String current = request.path("id").equals("17") ? "17" : "3";
+    if (!expected.isMet(current)) {
+      throw Problem.of(ProblemKind.CHANGED_MEANWHILE, "已改变", "changed").asException();
+    }
+    return Reply.json(Map.of("version", current));
   }
 
   static void assertStrict(HttpResponse<?> answer) {
