@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -216,10 +215,20 @@ final class ReviewBodies {
     boolean passage =
         samePassage(correction.evidence(), row.evidence())
             || row.corroboration().stream().anyMatch(e -> samePassage(correction.evidence(), e));
-    return passage
-        && (correction.raw().contains(row.nameAsWritten())
-            || correction.result().contains(row.nameAsWritten())
-            || Objects.equals(correction.result(), row.canonicalName()));
+    return passage && speaksOf(correction, row);
+  }
+
+  /**
+   * A decision speaks of every name in its subject, a repair of the names it read or was read as.
+   */
+  private static boolean speaksOf(Correction correction, Listing row) {
+    String name = row.nameAsWritten();
+    if (correction.kind() == Correction.Kind.DECISION) {
+      return correction.raw().contains(name) || correction.result().contains(name);
+    }
+    return correction.raw().equals(name)
+        || correction.result().equals(row.canonicalName())
+        || List.of(correction.result().split("、")).contains(name);
   }
 
   private static boolean samePassage(Evidence one, Evidence other) {

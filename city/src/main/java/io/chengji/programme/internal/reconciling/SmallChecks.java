@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Doubts that concern one mark, one heading or one date rather than a comparison of lists. */
 final class SmallChecks {
@@ -25,6 +27,7 @@ final class SmallChecks {
       new Words(
           "省级行政区名称不规范，按正式名称归入", "an irregular name of a province, filed under the official one");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
   private final Workspace work;
 
   SmallChecks(Workspace work) {
@@ -91,15 +94,14 @@ final class SmallChecks {
         work.drafts.stream()
             .filter(row -> row.printed.evidence().documentId().equals(document.document().id()))
             .filter(row -> row.printed.evidence().line() == correction.evidence().line())
-            .filter(row -> touches(around, correction.raw(), row.text))
+            .filter(row -> touches(around, correction.raw(), row))
             .toList();
     Desk.Ruling ruling = work.desk.raise(betweenNames(document, correction, around, rows));
     for (Draft row : rows) {
       row.touchedBy(ruling, false);
       row.repaired = true;
       if (ruling.is("drop:" + row.text)) {
-        work.drafts.remove(row);
-        work.detach(row);
+        work.remove(row);
       }
     }
   }
@@ -132,10 +134,12 @@ final class SmallChecks {
         readings);
   }
 
-  private static boolean touches(String around, String mark, String text) {
-    return around.contains(text + mark)
-        || around.contains(mark + text)
-        || around.contains(text) && around.length() < 40;
+  /** Whether the row's name, or its whole entry with brackets, stands right beside the mark. */
+  private static boolean touches(String around, String mark, Draft row) {
+    String words = BLANKS.matcher(around).replaceAll("");
+    String entry = BLANKS.matcher(row.printed.wording()).replaceAll("");
+    return Stream.of(row.text, entry)
+        .anyMatch(name -> words.contains(name + mark) || words.contains(mark + name));
   }
 
   private void unread(DocumentFacts document, Remainder remainder) {

@@ -162,21 +162,22 @@ final class Workspace {
 
   /** Takes a row out; what was printed of it belongs to another row from now on. */
   void merge(Draft from, Draft to) {
-    drafts.remove(from);
     to.corroboratedBy(from.printed.evidence());
+    replace(from, to);
+  }
+
+  /** Takes a row out; what was printed of it belongs to no row any more. */
+  void remove(Draft row) {
+    replace(row, null);
+  }
+
+  private void replace(Draft from, @Nullable Draft to) {
+    drafts.remove(from);
+    drafts.stream().filter(row -> row.expands == from).forEach(row -> row.expands = to);
     mentions.replaceAll(
         each ->
             each.row() == from
                 ? new Attached(each.documentId(), each.name(), each.text(), each.role(), to)
-                : each);
-  }
-
-  /** What was printed of a row belongs to no row any more. */
-  void detach(Draft row) {
-    mentions.replaceAll(
-        each ->
-            each.row() == row
-                ? new Attached(each.documentId(), each.name(), each.text(), each.role(), null)
                 : each);
   }
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A desk of small invented texts, read by the real reader and reconciled with the real codes. */
-final class Papers {
-  static final Codes CODES = Codes.load();
+public final class Papers {
+  public static final Codes CODES = Codes.load();
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   static final String NATIONAL = "national-smart-city";
   private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
@@ -28,24 +28,24 @@ final class Papers {
   private final Map<String, List<String>> texts = new LinkedHashMap<>();
   private List<String> open = new ArrayList<>();
 
-  static Papers papers() {
+  public static Papers papers() {
     return new Papers();
   }
 
   /** Any text, line by line. */
-  Papers text(String id, String... lines) {
+  public Papers text(String id, String... lines) {
     open = new ArrayList<>(List.of(lines));
     texts.put(id, open);
     return this;
   }
 
   /** A notice that prints the batch of a year alone. */
-  Papers notice(String id, int year) {
+  public Papers notice(String id, int year) {
     return text(id, "某部办公厅关于公布%d年度国家智慧城市试点名单的通知".formatted(year), year + "年度国家智慧城市试点名单");
   }
 
   /** An entry that prints the first batch and that of 2013 as one list. */
-  Papers mergedEntry(String id, int first, int second) {
+  public Papers mergedEntry(String id, int first, int second) {
     return text(
         id,
         "国家智慧城市试点",
@@ -56,30 +56,30 @@ final class Papers {
   }
 
   /** A list that belongs to no programme: what it prints is known, and is no row. */
-  Papers aside(String id) {
+  public Papers aside(String id) {
     return text(id, "某地名称", "名称名单");
   }
 
   /** A collection of plans by city, which names programmes. */
-  Papers collection(String id) {
+  public Papers collection(String id) {
     return text(id, "各地规划汇总", "《甲城总体规划》", "《乙城总体规划》", "《丙城总体规划》", "1、省会城市（2个）");
   }
 
-  Papers line(String... lines) {
+  public Papers line(String... lines) {
     open.addAll(List.of(lines));
     return this;
   }
 
-  Papers under(String province, String names) {
+  public Papers under(String province, String names) {
     return line(province + "：", names);
   }
 
   /** A heading under which earlier pilots are widened. */
-  Papers expanding(int earlierYear, int stated, String... lines) {
+  public Papers expanding(int earlierYear, int stated, String... lines) {
     return line("三、%d年试点扩大范围（%d个）".formatted(earlierYear, stated)).line(lines);
   }
 
-  List<Imported> imported() {
+  public List<Imported> imported() {
     return texts.entrySet().stream()
         .map(each -> new Imported(facts(each.getKey(), each.getValue()), DAY))
         .toList();
@@ -94,16 +94,16 @@ final class Papers {
   }
 
   /** The words on a line of a text. */
-  String lineOf(String id, int number) {
+  public String lineOf(String id, int number) {
     return texts.getOrDefault(id, List.of()).get(number - 1);
   }
 
   /** The register of these texts, checked by the rules that hold for every register. */
-  RegisterState state() {
+  public RegisterState state() {
     return deciding(List.of());
   }
 
-  RegisterState deciding(List<Decision> decisions) {
+  public RegisterState deciding(List<Decision> decisions) {
     List<Imported> imported = imported();
     RegisterState state = Reconciliation.of(imported, CODES, decisions);
     RegisterRules.check(imported, state, this::lineOf);
@@ -111,16 +111,16 @@ final class Papers {
   }
 
   /** The register after one choice of a reading. */
-  RegisterState choosing(FindingKind kind, String subject, String reading) {
+  public RegisterState choosing(FindingKind kind, String subject, String reading) {
     return deciding(List.of(decision(finding(state(), kind, subject), reading)));
   }
 
-  static Decision decision(Finding finding, String reading) {
+  public static Decision decision(Finding finding, String reading) {
     return new Decision(
         finding.id() + "-1", finding.id(), reading, "核对原文", "account:1", NOON, 1, null);
   }
 
-  static Decision withdrawn(Decision decision) {
+  public static Decision withdrawn(Decision decision) {
     return new Decision(
         decision.id(),
         decision.findingId(),
@@ -132,7 +132,7 @@ final class Papers {
         new Withdrawal(NOON.plusSeconds(60), "account:1", "再核对"));
   }
 
-  static Finding finding(RegisterState state, FindingKind kind, String subject) {
+  public static Finding finding(RegisterState state, FindingKind kind, String subject) {
     return state.findings().stream()
         .filter(each -> each.kind() == kind && each.subject().equals(subject))
         .findFirst()
@@ -165,7 +165,7 @@ final class Papers {
     return rows(state, year, ListingKind.NEW).stream().map(Listing::nameAsWritten).toList();
   }
 
-  static Listing row(RegisterState state, String name) {
+  public static Listing row(RegisterState state, String name) {
     return state.listings().stream()
         .filter(each -> each.nameAsWritten().equals(name))
         .findFirst()
