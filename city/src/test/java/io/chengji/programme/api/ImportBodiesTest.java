@@ -8,6 +8,7 @@ import io.chengji.kernel.words.Words;
 import io.chengji.programme.StaleRegisterException;
 import io.chengji.programme.api.ImportBodies.FileBody;
 import io.chengji.programme.api.ImportBodies.ImportBody;
+import io.chengji.programme.model.Finding;
 import io.chengji.programme.model.ImportPreview;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Does an import wait, apply once and say what it would do, in memory that has a limit? */
 class ImportBodiesTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Finding OPENED = Samples.STATE.findings().getFirst();
   private final HeldRegister register = new HeldRegister(RegisterFixture.full());
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final Imports imports = new Imports(register, now::get);
@@ -39,8 +41,8 @@ class ImportBodiesTest {
         List.of(lines),
         List.of("名称 长沙市"),
         List.of("名称 株洲市"),
-        List.of("F1"),
-        List.of("F2", "F3"),
+        List.of(OPENED),
+        Samples.STATE.findings().subList(1, 3),
         new Words("摘要", "summary"));
   }
 
@@ -161,12 +163,13 @@ class ImportBodiesTest {
   void difference_hasFactsAndFindingsOfAllFiles() {
     ImportBody body =
         body(false, preview(ImportPreview.Action.ADD), preview(ImportPreview.Action.REPLACE));
+    String opened = "finding " + OPENED.subject();
     assertThat(body.difference().added())
         .extracting(change -> change.subject() + " " + change.name())
-        .containsExactly("fact 名称 长沙市", "finding F1", "fact 名称 长沙市", "finding F1");
+        .containsExactly("fact 名称 长沙市", opened, "fact 名称 长沙市", opened);
     assertThat(body.difference().removed())
         .extracting(change -> change.subject() + " " + change.id())
-        .startsWith("fact 名称 株洲市", "finding F2", "finding F3")
+        .startsWith("fact 名称 株洲市", "finding " + Samples.STATE.findings().get(1).id())
         .hasSize(6);
   }
 

@@ -86,8 +86,8 @@ class SearchApiTest {
   @CsvSource({
     "q=株洲市, place, 湖南省 · 地级, Hunan · prefecture",
     "q=株洲市, pilot, 湖南省 · 国家智慧城市试点 · 2013年度, Hunan · National smart-city pilots · Year 2013",
-    "q=智慧岳麓方案, policy, 长沙市 · 智慧岳麓方案, 长沙市 · 智慧岳麓方案",
-    "q=澜川市, finding, 查无此名 · 待裁定, no such place · open"
+    "q=智慧岳麓方案, policy, 长沙市 · 未公开, 长沙市 · not public",
+    "q=长沙市人民政府, policy, 智慧长沙规划（2011-2015年） · 长沙市 · 长政发[2011]9号, 智慧长沙规划（2011-2015年） · 长沙市 · 长政发[2011]9号"
   })
   void hit_saysWhatTellsItsLikeApart(String query, String type, String zh, String en)
       throws Exception {
