@@ -6,6 +6,11 @@ export interface Proof {
   evidence: readonly Evidence[]
 }
 
+/** Whether two pieces of evidence are the same words of the same line. */
+export function isSame(one: Evidence, other: Evidence): boolean {
+  return one.documentId === other.documentId && one.line === other.line && one.quote === other.quote
+}
+
 function markOf(evidence: readonly Evidence[]): string {
   return JSON.stringify(evidence.map((each) => [each.documentId, each.line, each.quote]))
 }
