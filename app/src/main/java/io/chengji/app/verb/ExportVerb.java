@@ -96,10 +96,12 @@ public final class ExportVerb implements Verb {
         }
       }
     }
-    String given = arguments.isEmpty() ? "" : "“" + String.join(" ", arguments) + "”";
+    String given = String.join(" ", arguments);
     throw new UsageException(
-        "请写明导出哪一张表：" + What.list() + (given.isEmpty() ? "" : "；没有" + given),
-        "Say which table: " + What.list() + (given.isEmpty() ? "" : "; there is no " + given));
+        "请写明导出哪一张表：" + What.list() + (given.isEmpty() ? "" : "；没有“" + given + "”"),
+        "Say which table: "
+            + What.list()
+            + (given.isEmpty() ? "" : "; there is no '" + given + "'"));
   }
 
   private static TableFormat format(String word) {
