@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How plans and policies are answered. */
 final class PolicyBodies {
+  private static final Words BEFORE = new Words("前一版本（按年限）", "Version before, by its years");
+  private static final Words AFTER = new Words("后一版本（按年限）", "Version after, by its years");
+
   private PolicyBodies() {}
 
   /** Schema {@code Policy}. */
@@ -92,6 +95,15 @@ final class PolicyBodies {
         new Fact("number", new Words("文号", "Number"), Bodies.orNull(policy.number()), evidence));
     facts.add(
         new Fact("status", new Words("公开状态", "Status"), policy.status().words().zh(), evidence));
+    List<Policy> all = view.state().policies();
+    PolicyVersions.findBefore(policy, all)
+        .ifPresent(other -> facts.add(stage(view, "versionBefore", BEFORE, other)));
+    PolicyVersions.findAfter(policy, all)
+        .ifPresent(other -> facts.add(stage(view, "versionAfter", AFTER, other)));
     return facts.stream().filter(fact -> fact.value() != null).toList();
+  }
+
+  private static Fact stage(RegisterView view, String field, Words label, Policy other) {
+    return new Fact(field, label, other.title(), EvidenceBody.all(view, List.of(other.evidence())));
   }
 }
