@@ -171,6 +171,9 @@ class PilotCountsTest {
         .extracting(CoverageLine::total, CoverageLine::covered)
         .containsExactly(31, 23);
     assertThat(coverage("tier.2").cities()).isEmpty();
+    assertThat(coverage("tier.1").cities())
+        .extracting(city -> city.name())
+        .containsExactly("北京市", "上海市", "广州市");
     assertThat(coverage("tier.3").percent().toPlainString()).isEqualTo("34.3");
     assertThat(coverage("administrative.municipality"))
         .extracting(CoverageLine::total, CoverageLine::covered)

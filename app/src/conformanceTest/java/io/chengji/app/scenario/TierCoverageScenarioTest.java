@@ -33,6 +33,35 @@ class TierCoverageScenarioTest {
   }
 
   @Test
+  void aResearcher_seesByWhatCitiesWereSortedAndWhichAreNamed(RunningProgram program) {
+    try (Visitor researcher = Visitor.reader(program)) {
+      List<JsonNode> tiers = researcher.listWhole("coverage", "tiers");
+      assertThat(tiers)
+          .hasSize(3)
+          .allSatisfy(
+              tier -> assertThat(quotes(tier)).contains("依据经济发展水平、人口数量、相关产业基础等因素将我国的城市分成三级"));
+      assertThat(Visitor.texts(tiers.getFirst().path("places").valueStream().toList(), "name"))
+          .containsExactly("北京市", "上海市", "广州市");
+      assertThat(tiers.getLast().path("places").isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void anotherSorting_isShownWithItsOwnGrounds(Own own) {
+    try (Visitor administrator = Visitor.administrator(own.program());
+        Visitor researcher = Visitor.reader(own.program())) {
+      administrator.bring(STUDY, Resource.text("study.txt"));
+      assertThat(researcher.listWhole("coverage", "tiers"))
+          .hasSize(2)
+          .allSatisfy(tier -> assertThat(quotes(tier)).contains("依据人口数量、港口规模等因素将城市分成两级"));
+    }
+  }
+
+  private static List<String> quotes(JsonNode tier) {
+    return Visitor.texts(tier.path("evidence").valueStream().toList(), "quote");
+  }
+
+  @Test
   void withoutTheStudy_noTierIsShown(Emptied emptied) {
     try (Visitor researcher = Visitor.reader(emptied.program())) {
       assertThat(tiers(researcher)).isEmpty();

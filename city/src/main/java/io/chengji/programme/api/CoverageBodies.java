@@ -29,6 +29,7 @@ final class CoverageBodies {
       int of,
       @Nullable String percentStated,
       String percentComputed,
+      List<PlaceRef> places,
       List<EvidenceBody> evidence,
       List<String> findingIds) {
     static TierBody of(RegisterView view, CoverageLine line) {
@@ -44,6 +45,9 @@ final class CoverageBodies {
                   .filter(text -> text.endsWith("%") || text.endsWith("％"))
                   .findFirst()),
           line.percent().toPlainString(),
+          line.cities().stream()
+              .map(city -> PlaceRef.named(view, city.provinceCode(), city.name()))
+              .toList(),
           EvidenceBody.all(view, line.evidence()),
           view.state().findings().stream()
               .filter(finding -> concerns(finding, line.group()))

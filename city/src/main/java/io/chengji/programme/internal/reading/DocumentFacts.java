@@ -30,7 +30,7 @@ public record DocumentFacts(
     List<Correction> corrections,
     List<Remainder> remainders) {
   /** Grows with the shape and whenever a reader reads more; kept texts are then read again. */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   public DocumentFacts {
     batches = List.copyOf(batches);

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * How many cities of a group have a pilot: by tier as a study states it, by group as counted here.
  */
 final class Coverage {
+  private static final String TIERS = "tiers";
   private static final Pattern TIER = Pattern.compile("tier\\.(\\d)\\.(cities|covered|percent)");
 
   private final Workspace work;
@@ -100,13 +101,18 @@ final class Coverage {
     int some = covered.value().intValue();
     BigDecimal share = share(some, all);
     boolean agrees = share.compareTo(percent.value()) == 0;
+    String name = cities.label().zh().replaceFirst("数$", "");
+    List<CoveredCity> named = members(name);
     Words note =
         new Words(
-            "文件没有列出这一级的城市，无从核算；所述比例与%d/%d%s".formatted(some, all, agrees ? "相符" : "不符"),
-            "the document does not list the cities of this tier, so nothing can be computed; the stated share %s %d/%d"
-                .formatted(agrees ? "agrees with" : "differs from", some, all));
-    List<Evidence> evidence = List.of(cities.evidence(), covered.evidence(), percent.evidence());
-    raise(tier, some, all, evidence);
+            "%s；所述比例与%d/%d%s".formatted(listed(named).zh(), some, all, agrees ? "相符" : "不符"),
+            "%s; the stated share %s %d/%d"
+                .formatted(listed(named).en(), agrees ? "agrees with" : "differs from", some, all));
+    List<Evidence> evidence =
+        new ArrayList<>(List.of(cities.evidence(), covered.evidence(), percent.evidence()));
+    raise(tier, some, all, !named.isEmpty(), List.copyOf(evidence));
+    evidence.addAll(sortedBy(cities.evidence().documentId()));
+    tierGroups(name).forEach(group -> evidence.add(group.evidence()));
     return Optional.of(
         new CoverageLine(
             "tier." + tier,
@@ -115,21 +121,75 @@ final class Coverage {
             all,
             some,
             share,
-            List.of(),
+            named,
             note,
             evidence));
   }
 
-  private void raise(String tier, int covered, int all, List<Evidence> evidence) {
+  private static Words listed(List<CoveredCity> named) {
+    return named.isEmpty()
+        ? new Words(
+            "文件没有列出这一级的城市，无从核算",
+            "the document does not list the cities of this tier, so nothing can be computed")
+        : new Words(
+            "文件列出了这一级的%d个城市，其中%d个有试点".formatted(named.size(), countCovered(named)),
+            "the document lists %d cities of this tier, %d of which have a pilot"
+                .formatted(named.size(), countCovered(named)));
+  }
+
+  private static int countCovered(List<CoveredCity> cities) {
+    return (int) cities.stream().filter(CoveredCity::covered).count();
+  }
+
+  /** Where the document says by what it sorts cities into tiers. */
+  private List<Evidence> sortedBy(String documentId) {
+    return work.documents.stream()
+        .flatMap(document -> document.figures().stream())
+        .filter(figure -> figure.subject().equals(TIERS))
+        .map(ReportedFigure::evidence)
+        .filter(evidence -> evidence.documentId().equals(documentId))
+        .toList();
+  }
+
+  private List<PrintedGroup> tierGroups(String name) {
+    return work.documents.stream()
+        .flatMap(document -> document.groups().stream())
+        .filter(group -> group.heading().equals(name))
+        .toList();
+  }
+
+  /** The cities that a document names for a tier. */
+  private List<CoveredCity> members(String name) {
+    List<CoveredCity> members = new ArrayList<>();
+    for (PrintedGroup group : tierGroups(name)) {
+      for (String city : group.cities()) {
+        String full = city.endsWith("市") ? city : city + "市";
+        work.places
+            .findAnywhere(full, null)
+            .ifPresent(
+                place ->
+                    members.add(
+                        new CoveredCity(
+                            place.canonicalName(), place.province().code(), listings(place))));
+      }
+    }
+    return members;
+  }
+
+  private void raise(String tier, int covered, int all, boolean named, List<Evidence> evidence) {
+    Words behind =
+        named
+            ? new Words("文件点了名，没有说明依据", "with the cities named and nothing that shows it")
+            : new Words("文件没有名单", "with no list behind it");
     work.desk.raise(
         new Desk.Draft(
             FindingKind.UNSUPPORTED,
             "tier" + tier,
             "%s级城市 %d/%d".formatted(tier, covered, all),
             new Words(
-                "第%s级城市共%d个、开展%d个，文件没有名单：采信吗？".formatted(tier, all, covered),
-                "%d cities of tier %s, %d taking part, with no list behind it: is it to be believed?"
-                    .formatted(all, tier, covered)),
+                "第%s级城市共%d个、开展%d个，%s：采信吗？".formatted(tier, all, covered, behind.zh()),
+                "%d cities of tier %s, %d taking part, %s: is it to be believed?"
+                    .formatted(all, tier, covered, behind.en())),
             List.of(
                 Desk.reading(
                     "reported", "只作文件所述，不入核算", "kept as reported, never computed with", evidence),
