@@ -262,8 +262,13 @@ class MutationProperties {
   }
 
   private static boolean isSpokenOf(RegisterState state, String name) {
-    return state.findings().stream().anyMatch(f -> f.subject().contains(name))
-        || state.corrections().stream().anyMatch(c -> c.raw().contains(name))
-        || state.remainders().stream().anyMatch(r -> r.text().contains(name));
+    return state.findings().stream().anyMatch(f -> names(f.subject(), name))
+        || state.corrections().stream().anyMatch(c -> names(c.raw(), name))
+        || state.remainders().stream().anyMatch(r -> names(r.text(), name));
+  }
+
+  /** A whole line that was kept unread has its blanks still. */
+  private static boolean names(String text, String name) {
+    return text.replaceAll("[\\s\\p{Z}]", "").contains(name);
   }
 }
