@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real database server for the register's tests, with empty tables for each test. */
 final class RegisterFixture {
@@ -71,11 +72,15 @@ final class RegisterFixture {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE SCHEMA " + name);
     }
-    HikariDataSource pool = (HikariDataSource) server.dataSource();
+    HikariDataSource pool = server.dataSource().unwrap(HikariDataSource.class);
+    PGSimpleDataSource whole = (PGSimpleDataSource) pool.getDataSource();
+    PGSimpleDataSource address = new PGSimpleDataSource();
+    address.setURL(whole.getURL());
+    address.setUser(whole.getUser());
+    address.setPassword(whole.getPassword());
+    address.setCurrentSchema(name);
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(pool.getJdbcUrl() + "?currentSchema=" + name);
-    config.setUsername(pool.getUsername());
-    config.setPassword(pool.getPassword());
+    config.setDataSource(address);
     config.setMaximumPoolSize(8);
     current = new HikariDataSource(config);
     opened.add(current);
