@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The overview: the tile grid, its measures, and the way from a square to its list. */
 @ExtendWith(SiteExtension.class)
@@ -66,6 +68,21 @@ class OverviewPageTest {
 
       Locator row = page.find("tr:has(th:has-text('江苏省'))");
       assertThat(number(row.locator("td").first().innerText())).isEqualTo(counted);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"个新增试点", "处扩大范围", "个疑点待裁定"})
+  void figure_leadsToTheListThatItCounts(String label, Site site) {
+    try (SitePage page = open(site, Tongue.ZH)) {
+      Locator figure = page.find("main ul a:has(.label:text-is('" + label + "'))");
+      int counted = number(figure.innerText());
+
+      figure.click();
+      page.raw().waitForURL(url -> url.contains("?"));
+      page.find("main [role=status]:has-text('共')").first().waitFor();
+
+      assertThat(total(page)).isEqualTo(counted);
     }
   }
 

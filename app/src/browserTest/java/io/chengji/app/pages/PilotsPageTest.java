@@ -98,6 +98,17 @@ class PilotsPageTest {
     }
   }
 
+  @Test
+  void recordThatIsNotThere_isToldPlainlyWithWaysOn(Site site) {
+    try (SitePage page = open(site, "/pilots/none")) {
+      page.find("main [role=alert]:has-text('名册中没有这条记录')").waitFor();
+      page.isAccessible();
+      page.find("main a:has-text('规划文件')").click();
+      Reading.awaitAddress(page, "/policies");
+      page.forgive("404");
+    }
+  }
+
   private static SitePage open(Site site, String path) {
     return site.page(Tongue.ZH, Scheme.LIGHT, Viewport.DESKTOP).open(path);
   }

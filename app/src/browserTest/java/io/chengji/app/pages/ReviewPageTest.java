@@ -58,6 +58,10 @@ class ReviewPageTest {
       page.find("form button[type=submit]:has-text('撤回裁定')").click();
       page.find("h2:has-text('裁定这个疑点')").waitFor();
       assertThat(page.text()).contains("测试撤回。");
+
+      page.open("/journal");
+      page.find("main li:has-text('撤回裁定'):has-text('测试撤回。') a[href^='/review/']").first().click();
+      page.find("h2:has-text('裁定这个疑点')").waitFor();
     }
   }
 
