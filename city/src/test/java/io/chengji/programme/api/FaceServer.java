@@ -19,13 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The face of a held register on a real server; a header signs the caller in. */
-final class FaceServer implements AutoCloseable {
+public final class FaceServer implements AutoCloseable {
   private static final Codes CODES = Codes.load();
   private static final Gate GATE =
       request ->
@@ -35,22 +37,37 @@ final class FaceServer implements AutoCloseable {
 
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final HeldRegister register;
+  private final @Nullable HeldRegister register;
 
   FaceServer(RegisterState state) {
-    register = new HeldRegister(state);
+    this(new HeldRegister(state));
+  }
+
+  private FaceServer(HeldRegister register) {
+    this(register, faceOf(register));
+  }
+
+  /** The face of a register that is kept in a database. */
+  public FaceServer(Api api) {
+    this(null, List.of(api));
+  }
+
+  private static List<Api> faceOf(HeldRegister register) {
     RegisterViews views = new RegisterViews(register, CODES);
-    List<Api> apis =
-        List.of(
-            new OverviewApi(views),
-            new PilotApi(views),
-            new PolicyApi(views),
-            new CoverageApi(views),
-            new FindingApi(views, register),
-            new DocumentApi(views, register),
-            new ImportApi(
-                new Imports(register, InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")))),
-            new SearchApi(views));
+    return List.of(
+        new OverviewApi(views),
+        new PilotApi(views),
+        new PolicyApi(views),
+        new CoverageApi(views),
+        new FindingApi(views, register),
+        new DocumentApi(views, register),
+        new ImportApi(
+            new Imports(register, InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")))),
+        new SearchApi(views));
+  }
+
+  private FaceServer(@Nullable HeldRegister register, List<Api> apis) {
+    this.register = register;
     Settings settings = Settings.of(ServerSettings.list(), List.of()).with(ServerSettings.PORT, 0);
     server =
         HttpServer.start(
@@ -59,11 +76,11 @@ final class FaceServer implements AutoCloseable {
   }
 
   HeldRegister register() {
-    return register;
+    return Objects.requireNonNull(register);
   }
 
   /** A request of a signed-in administrator; Chinese is written as it is. */
-  HttpRequest.Builder to(String path) {
+  public HttpRequest.Builder to(String path) {
     StringBuilder encoded = new StringBuilder();
     path.codePoints()
         .forEach(
@@ -76,15 +93,16 @@ final class FaceServer implements AutoCloseable {
         .header("X-Test-Administrator", "yes");
   }
 
-  HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return send(to(path));
   }
 
-  JsonNode json(String path) throws IOException, InterruptedException {
+  public JsonNode json(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> response = get(path);
     if (response.statusCode() != 200) {
       throw new AssertionError(path + ": " + new String(response.body(), StandardCharsets.UTF_8));
@@ -92,7 +110,7 @@ final class FaceServer implements AutoCloseable {
     return JsonMapper.shared().readTree(response.body());
   }
 
-  static JsonNode body(HttpResponse<byte[]> response) {
+  public static JsonNode body(HttpResponse<byte[]> response) {
     return JsonMapper.shared().readTree(response.body());
   }
 

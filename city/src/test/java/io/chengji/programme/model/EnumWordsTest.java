@@ -70,12 +70,23 @@ class EnumWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RUN_TOGETHER, run-together", "SPLIT_NAME, split-name", "ALIAS, alias",
-    "NOT_A_DIVISION, not-a-division", "BRACKET, bracket", "DELIMITER, delimiter",
-    "TWO_BATCHES, two-batches", "REPEATED, repeated", "COUNT, count",
-    "BACK_REFERENCE, back-reference", "PROGRAMME_NAME, programme-name",
-    "BETWEEN_DOCUMENTS, between-documents", "PROVINCE_NAME, province-name",
-    "UNSUPPORTED, unsupported", "DATE, date", "OVERLAP, overlap", "UNREAD, unread"
+    "RUN_TOGETHER, run-together",
+    "SPLIT_NAME, split-name",
+    "ALIAS, alias",
+    "NOT_A_DIVISION, not-a-division",
+    "BRACKET, bracket",
+    "DELIMITER, delimiter",
+    "TWO_BATCHES, two-batches",
+    "REPEATED, repeated",
+    "COUNT, count",
+    "BACK_REFERENCE, back-reference",
+    "PROGRAMME_NAME, programme-name",
+    "BETWEEN_DOCUMENTS, between-documents",
+    "PROVINCE_NAME, province-name",
+    "UNSUPPORTED, unsupported",
+    "DATE, date",
+    "OVERLAP, overlap",
+    "UNREAD, unread"
   })
   void codeOfAFindingKind_isPartOfItsId(FindingKind kind, String code) {
     assertThat(kind.code()).isEqualTo(code);
@@ -95,8 +106,11 @@ class EnumWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "STATED, stated", "UNPUBLISHED, not-public", "UNRELEASED, not-released",
-    "IN_PREPARATION, in-preparation", "DISCUSSION_DRAFT, discussion-draft",
+    "STATED, stated",
+    "UNPUBLISHED, not-public",
+    "UNRELEASED, not-released",
+    "IN_PREPARATION, in-preparation",
+    "DISCUSSION_DRAFT, discussion-draft",
     "CONSULTATION_DRAFT, consultation-draft"
   })
   void codeOfAPolicyStatus_isWhatFiltersAccept(PolicyStatus status, String code) {
@@ -105,7 +119,11 @@ class EnumWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NOTICE, true", "OPINION, true", "ENTRY, false", "STUDY, false", "COLLECTION, false",
+    "NOTICE, true",
+    "OPINION, true",
+    "ENTRY, false",
+    "STUDY, false",
+    "COLLECTION, false",
     "OTHER, false"
   })
   void onlyAnOfficialDocument_isQuotedByThePassage(DocumentKind kind, boolean quotable) {

@@ -37,8 +37,7 @@ class ReportingGroupTest {
   @EnumSource(value = ReportingGroup.class, mode = EnumSource.Mode.EXCLUDE, names = "CORPS")
   void everyProvince_isTheOneOfTheCodeTable(ReportingGroup group) {
     assertThat(Papers.CODES.divisions().findCurrent(group.code()))
-        .hasValueSatisfying(
-            division -> assertThat(division.name()).isEqualTo(group.words().zh()));
+        .hasValueSatisfying(division -> assertThat(division.name()).isEqualTo(group.words().zh()));
   }
 
   @ParameterizedTest
@@ -54,7 +53,18 @@ class ReportingGroupTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "宁夏", "北京", "湖南", "湖南地区", "湖南省长沙市", "新疆生产建设", "新疆生产建设兵团省", "大连市", "长沙市", "省", " 湖南省"
+        "",
+        "宁夏",
+        "北京",
+        "湖南",
+        "湖南地区",
+        "湖南省长沙市",
+        "新疆生产建设",
+        "新疆生产建设兵团省",
+        "大连市",
+        "长沙市",
+        "省",
+        " 湖南省"
       })
   void otherName_isNoReporter(String name) {
     assertThat(ReportingGroup.findByName(name)).isEmpty();
@@ -70,8 +80,15 @@ class ReportingGroupTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INNER_MONGOLIA, 内蒙古", "GUANGXI, 广西", "NINGXIA, 宁夏", "XINJIANG, 新疆", "TIBET, 西藏",
-    "HONG_KONG, 香港", "MACAO, 澳门", "CHONGQING, 重庆", "HEILONGJIANG, 黑龙江",
+    "INNER_MONGOLIA, 内蒙古",
+    "GUANGXI, 广西",
+    "NINGXIA, 宁夏",
+    "XINJIANG, 新疆",
+    "TIBET, 西藏",
+    "HONG_KONG, 香港",
+    "MACAO, 澳门",
+    "CHONGQING, 重庆",
+    "HEILONGJIANG, 黑龙江",
     "CORPS, 新疆生产建设兵团"
   })
   void stem_isTheNameWithoutTheWholeRank(ReportingGroup group, String stem) {

@@ -1,8 +1,8 @@
 package io.chengji.programme.internal.reconciling;
 
 import static io.chengji.programme.internal.reconciling.Papers.papers;
-import static io.chengji.programme.internal.reconciling.Papers.subjects;
 import static io.chengji.programme.internal.reconciling.Papers.readings;
+import static io.chengji.programme.internal.reconciling.Papers.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengji.programme.model.CountLine;
@@ -82,8 +82,7 @@ class CountsTest {
             .state();
     assertThat(numbers(state, "pilots.2014.new")).isEqualTo("5 2 2 0");
     assertThat(subjects(state, FindingKind.COUNT)).containsExactly("2014年度新增试点");
-    assertThat(readings(state, FindingKind.COUNT, "2014年度新增试点"))
-        .containsExactly("names", "stated");
+    assertThat(readings(state, FindingKind.COUNT, "2014年度新增试点")).containsExactly("names", "stated");
   }
 
   @ParameterizedTest
@@ -117,8 +116,7 @@ class CountsTest {
 
   @Test
   void mergedList_isHeldAgainstBothBatches() {
-    RegisterState state =
-        papers().mergedEntry("m.txt", 2, 2).under("湖南省", "长沙市、株洲市、岳阳市").state();
+    RegisterState state = papers().mergedEntry("m.txt", 2, 2).under("湖南省", "长沙市、株洲市、岳阳市").state();
     assertThat(line(state, "list.merged.试点名单").stated()).isEqualTo(4);
     assertThat(line(state, "list.merged.试点名单").read()).isEqualTo(3);
     assertThat(line(state, "list.merged.试点名单").explanation().en())
@@ -168,10 +166,7 @@ class CountsTest {
   @Test
   void groupThatPrintsACityTwice_isCountedOnce() {
     RegisterState state =
-        papers()
-            .collection("c.txt")
-            .line("（1）湖南省，长沙市", "《甲规划》", "（2）湖南省，长沙市", "《乙规划》")
-            .state();
+        papers().collection("c.txt").line("（1）湖南省，长沙市", "《甲规划》", "（2）湖南省，长沙市", "《乙规划》").state();
     assertThat(line(state, "group.省会城市（2个）").read()).isEqualTo(2);
     assertThat(line(state, "group.省会城市（2个）").computed()).isEqualTo(1);
   }

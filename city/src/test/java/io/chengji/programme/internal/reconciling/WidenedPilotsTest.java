@@ -1,11 +1,11 @@
 package io.chengji.programme.internal.reconciling;
 
-import static io.chengji.programme.internal.reconciling.Papers.papers;
-import static io.chengji.programme.internal.reconciling.Papers.subjects;
 import static io.chengji.programme.internal.reconciling.Papers.names;
-import static io.chengji.programme.internal.reconciling.Papers.row;
+import static io.chengji.programme.internal.reconciling.Papers.papers;
 import static io.chengji.programme.internal.reconciling.Papers.readings;
+import static io.chengji.programme.internal.reconciling.Papers.row;
 import static io.chengji.programme.internal.reconciling.Papers.rows;
+import static io.chengji.programme.internal.reconciling.Papers.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengji.programme.model.FindingKind;
@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Is an expansion tied to the pilot that it widens, and what it says of earlier batches checked? */
+/**
+ * Is an expansion tied to the pilot that it widens, and what it says of earlier batches checked?
+ */
 class WidenedPilotsTest {
   /** The batch of 2013, and expansions of 2014. */
   private static Papers widening(String names, String... lines) {
@@ -55,18 +57,13 @@ class WidenedPilotsTest {
     assertThat(state.mentions())
         .filteredOn(mention -> mention.role() == MentionRole.EXPANDED)
         .singleElement()
-        .satisfies(
-            mention -> assertThat(mention.listingId()).isEqualTo(row(state, "常州市").id()));
+        .satisfies(mention -> assertThat(mention.listingId()).isEqualTo(row(state, "常州市").id()));
   }
 
   @Test
   void pilotOfAnotherYear_isNotTheOneThatIsWidened() {
     RegisterState state =
-        papers()
-            .notice("a.txt", 2014)
-            .under("江苏省", "常州市")
-            .expanding(2013, 1, "常州市试点新增新北区")
-            .state();
+        papers().notice("a.txt", 2014).under("江苏省", "常州市").expanding(2013, 1, "常州市试点新增新北区").state();
     assertThat(row(state, "新北区").expandsListingId()).isNull();
     assertThat(asked(state)).containsExactly("常州市");
   }
