@@ -40,6 +40,7 @@ final class RegisterFixture {
   private final List<AutoCloseable> opened = new ArrayList<>();
   private int databases;
   private HikariDataSource current;
+  private Records latest;
 
   private RegisterFixture(Path folder) {
     this.folder = folder;
@@ -94,8 +95,14 @@ final class RegisterFixture {
     ProgrammeRegister register =
         ProgrammeRegister.open(records, CODES, CLOCK, SourceText.DEFAULT_LIMIT);
     opened.add(records);
+    latest = records;
     opened.add(register);
     return register;
+  }
+
+  /** The store of the register that was opened last. */
+  Records records() {
+    return latest;
   }
 
   /** Changes rows directly, as an earlier version of the program left them. */
