@@ -2,16 +2,13 @@ package io.chengji.kernel.document;
 
 /** The reasons for which a file is not read as a text. */
 final class Refusals {
-  private static final long MEGABYTE = 1_000_000;
-
   private Refusals() {}
 
   static Refusal tooLarge(String fileName, long bytes, long limit) {
     return new Refusal(
         "too-large",
-        "文件“%s”有 %d 字节，超过 %d MB 的上限".formatted(fileName, bytes, limit / MEGABYTE),
-        "file \"%s\" has %d bytes, above the limit of %d MB"
-            .formatted(fileName, bytes, limit / MEGABYTE),
+        "文件“%s”有 %d 字节，超过 %d 字节的上限".formatted(fileName, bytes, limit),
+        "file \"%s\" has %d bytes, above the limit of %d bytes".formatted(fileName, bytes, limit),
         "请只导入名单正文，或调高文件上限的设置",
         "import only the text with the list, or raise the setting for the largest file");
   }
