@@ -232,7 +232,7 @@ class FollowerTest {
       try {
         store.add(id);
         return;
-      } catch (org.jdbi.v3.core.JdbiException e) {
+      } catch (StoreAwayException e) {
         assertThat(attempt).isLessThan(20);
       }
     }
