@@ -24,6 +24,12 @@ class TextPartsTest {
     assertThat(facts.lists()).hasSize(1);
   }
 
+  @Test
+  void lineLikeAnEntryOfTheContents_isReadOutsideOfThem() {
+    DocumentFacts facts = Texts.notice("湖南省：", "甲市、乙市", "3 丙城市", "丁市、戊市");
+    assertThat(Texts.names(facts)).contains("湖南省3丙城市", "湖南省丁市", "湖南省戊市").hasSize(5);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"参考资料", "参考文献", " 参考资料 "})
   void references_endTheText(String heading) {

@@ -87,6 +87,32 @@ class EveryNameTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"长沙市株洲市, -1", "长沙市株洲市岳阳市, -2"})
+  void namesKeptTogether_areAnnouncedAsFewerRows(String text, int delta) {
+    RegisterState state = in("湖南省", text).state();
+    assertThat(Papers.finding(state, FindingKind.RUN_TOGETHER, text).readings().getLast().effects())
+        .containsExactly(new Reading.Effect("pilots.2014.new", delta));
+  }
+
+  @Test
+  void namesKeptTogetherOfWhichOneIsOfAnotherBatch_changeNoTotal() {
+    RegisterState state =
+        papers()
+            .notice("b.txt", 2013)
+            .under("湖南省", "株洲市")
+            .mergedEntry("m.txt", 1, 1)
+            .under("湖南省", "长沙市株洲市")
+            .expanding(2012, 1, "长沙市试点新增浏阳市")
+            .state();
+    assertThat(
+            Papers.finding(state, FindingKind.RUN_TOGETHER, "长沙市株洲市")
+                .readings()
+                .getLast()
+                .effects())
+        .isEmpty();
+  }
+
   @Test
   void districtOfItsOwnCity_isOneNameAndNotTwo() {
     RegisterState state = in("湖南省", "长沙市岳麓区、湖南省株洲市").state();
@@ -182,6 +208,14 @@ class EveryNameTest {
       assertThat(state.listings().getFirst().corroboration()).hasSizeLessThanOrEqualTo(1);
       assertThat(state.mentions()).hasSize(2);
     }
+  }
+
+  @Test
+  void placeAgainOnALaterLine_keepsBothPassages() {
+    RegisterState state = in("湖南省", "长沙市、株洲市").line("长沙市、岳阳市").state();
+    assertThat(names(state, 2014)).containsExactly("长沙市", "株洲市", "岳阳市");
+    assertThat(row(state, "长沙市").evidence().line()).isEqualTo(4);
+    assertThat(row(state, "长沙市").corroboration()).extracting(e -> e.line()).containsExactly(5);
   }
 
   @Test

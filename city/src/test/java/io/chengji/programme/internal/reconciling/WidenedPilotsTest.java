@@ -69,6 +69,22 @@ class WidenedPilotsTest {
   }
 
   @Test
+  void pilotOfSeveralYears_isWidenedInTheYearThatTheHeadingNames() {
+    RegisterState state =
+        papers()
+            .notice("a.txt", 2012)
+            .under("江苏省", "常州市")
+            .notice("b.txt", 2013)
+            .under("江苏省", "常州市、南京市")
+            .notice("c.txt", 2014)
+            .under("湖南省", "湘潭市")
+            .expanding(2013, 1, "常州市试点新增新北区")
+            .state();
+    assertThat(state.findListing(row(state, "新北区").expandsListingId()).orElseThrow().year())
+        .isEqualTo(2013);
+  }
+
+  @Test
   void pilotThatIsWidenedTwiceWithoutARow_isAskedAboutOnce() {
     RegisterState state = widening("南京市", "常州市试点新增新北区", "常州市：新增武进区").state();
     assertThat(asked(state)).containsExactly("常州市");
