@@ -37,7 +37,7 @@ class PilotsPageTest {
   void filter_narrowsAndStaysInTheAddress(Site site) {
     try (SitePage page = open(site, "/pilots")) {
       String before = status(page);
-      page.find("label:has-text('扩大范围') input").check();
+      page.find("details:has(summary:text-is('类别')) label:has-text('扩大范围') input").check();
       Reading.awaitAddress(page, "kind=expansion");
 
       assertThat(status(page)).isNotEqualTo(before);
