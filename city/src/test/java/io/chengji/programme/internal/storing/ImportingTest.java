@@ -175,6 +175,13 @@ class ImportingTest {
   }
 
   @Test
+  void lineOfTwoHundredThousandCharacters_isTaken() {
+    Importing wide = new Importing(Snapshots.CODES, 10_000_000);
+    byte[] longest = Snapshots.utf8(TEXT + "。" + "城".repeat(199_999) + "\n");
+    assertThat(wide.plan(EMPTY, "a.txt", longest).preview().action()).isEqualTo(Action.ADD);
+  }
+
+  @Test
   void lineOfMoreThanTwoHundredThousandCharacters_isRefusedWithItsNumber() {
     Importing wide = new Importing(Snapshots.CODES, 10_000_000);
     byte[] endless = Snapshots.utf8(TEXT + "。" + "城".repeat(200_000) + "\n");
