@@ -3,11 +3,19 @@ package io.chengji.app.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengji.app.program.ProgramSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What does a caller see while the database is killed and started again? */
@@ -67,6 +75,44 @@ class LostDatabaseTest {
       assertThat(Client.json(journal).path("type").asString())
           .isEqualTo("/api/v1/problems/not-ready");
       assertThat(Client.json(journal).path("detail").asString()).contains("什么也没有改变");
+    }
+  }
+
+  /** Eight tries within two minutes. */
+  @Tag("long")
+  @Test
+  void databaseThatCannotBeStartedAgain_endsTheProgramWithTheReason(@TempDir Path folder)
+      throws Exception {
+    Path home = folder.resolve("home");
+    Path data = home.resolve("postgres/data-18");
+    int port = freePort();
+    CompletableFuture<Child> running =
+        CompletableFuture.supplyAsync(() -> Child.run(home, "run", "--server-port=" + port));
+    try (Client client = new Client(URI.create("http://127.0.0.1:" + port))) {
+      while (!isHealthy(client)) {
+        LockSupport.parkNanos(10_000_000);
+      }
+    }
+    long killed = pid(data.resolve("postmaster.pid"));
+    Files.move(data, data.resolveSibling("aside"));
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+    Child ended = running.get();
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.err())
+        .contains("could not be started again in 8 tries", "start Chengji again", data.toString());
+  }
+
+  private static boolean isHealthy(Client client) {
+    try {
+      return client.get("/health").statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
