@@ -146,6 +146,7 @@ class DocumentBodiesTest {
     assertThat(Bodies.highlight(hit("湖南省长沙市", new TextRange(3, 5)), "长沙市"))
         .containsExactly(new Range(0, 2));
     assertThat(Bodies.highlight(hit("湖南省长沙市", new TextRange(0, 2)), "长沙市")).isEmpty();
+    assertThat(Bodies.highlight(hit("湖南省长沙市", new TextRange(0, 3)), "长沙市")).isEmpty();
     assertThat(Bodies.highlight(hit("湖南省长沙市", new TextRange(2, 5)), "长沙市"))
         .containsExactly(new Range(0, 2));
     assertThat(Bodies.highlight(hit("长沙市", new TextRange(0, 3)), "长沙市"))
