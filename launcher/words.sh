@@ -70,7 +70,7 @@ print_help() {
 
   run        启动（首次会先构建），打印访问地址；按 Ctrl-C 停止
   import     读取试点公告等文件：先显示将发生的变化，再写入
-  export     把数据写到标准输出：pilots、policies、review
+  export     把数据写到标准输出：pilots、policies、review、mentions、figures、corrections、places
   coverage   552 项需求各由什么实现、由哪个场景证明
   settings   每项设置的名称、含义、默认值与当前值
   password   重设管理员口令
@@ -89,7 +89,7 @@ Usage: ./chengji <verb> [options]
 
   run        start (the first time it builds first) and print the address; Ctrl-C stops
   import     read announcements: shows what would change, then changes it
-  export     write data to standard output: pilots, policies, review
+  export     write data to standard output: pilots, policies, review, mentions, figures, corrections, places
   coverage   what realises each of the 552 requirements, and the scenario that proves it
   settings   name, meaning, default and value of every setting
   password   set a new administrator password

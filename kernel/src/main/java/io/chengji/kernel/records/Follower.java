@@ -1,5 +1,7 @@
 package io.chengji.kernel.records;
 
+import static java.util.Objects.requireNonNull;
+
 import io.chengji.kernel.journal.Journal;
 import io.chengji.kernel.journal.JournalCursor;
 import io.chengji.kernel.journal.JournalEntry;
@@ -40,6 +42,7 @@ final class Follower implements AutoCloseable {
   private long answered;
   private boolean closed;
   private @Nullable Thread thread;
+  private @Nullable JournalCursor began;
   private @Nullable JournalCursor cursor;
 
   Follower(Transactions transactions, DataSource dataSource) {
@@ -60,7 +63,8 @@ final class Follower implements AutoCloseable {
       }
       listeners.add(listener);
       if (thread == null) {
-        cursor = transactions.read(JournalCursor::ofNow);
+        began = transactions.read(JournalCursor::ofNow);
+        cursor = began;
         thread = Thread.ofPlatform().daemon().name("journal-follower").start(this::run);
       }
     } finally {
@@ -94,16 +98,19 @@ final class Follower implements AutoCloseable {
   }
 
   private void run() {
-    boolean told = false;
+    boolean lost = false;
     while (!isClosed()) {
       try (Connection connection = dataSource.getConnection()) {
-        told = false;
+        if (lost) {
+          cursor = requireNonNull(cursor).rewound(requireNonNull(began));
+          lost = false;
+        }
         follow(connection);
       } catch (SQLException | RuntimeException e) {
-        if (!isClosed() && !told) {
+        if (!isClosed() && !lost) {
           LOG.warn("the journal cannot be followed, trying again: {}", e.toString());
-          told = true;
         }
+        lost = true;
         pause();
       }
     }
@@ -123,7 +130,7 @@ final class Follower implements AutoCloseable {
 
   private void catchUp() {
     long question = question();
-    JournalCursor seen = java.util.Objects.requireNonNull(cursor);
+    JournalCursor seen = requireNonNull(cursor);
     JournalCursor now = transactions.read(JournalCursor::ofNow);
     long last = 0;
     List<JournalEntry> page;
