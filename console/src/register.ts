@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { api } from './api/calls'
 import type { Batch, Programme, Province, Words } from './api/contract'
-import { say } from './i18n'
+import { i18n, say } from './i18n'
 
 const provinces = shallowRef<readonly Province[]>([])
 const programmes = shallowRef<readonly Programme[]>([])
@@ -37,7 +37,8 @@ export function useRegister() {
     ready: reading,
     mainProgramme: computed(() => mainOf(programmes.value)),
     isProvince: (name: string) => provinces.value.some((each) => each.name.zh === name),
-    provinceName: (id: string | null) => nameIn(provinces.value, id),
+    provinceName: (id: string | null) =>
+      id === 'unstated' ? i18n.global.t('common.provinceUnstated') : nameIn(provinces.value, id),
     programmeName: (id: string | null) => nameIn(programmes.value, id),
     batchName: (id: string | null) => nameIn(batches.value, id),
   }

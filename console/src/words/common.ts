@@ -72,6 +72,7 @@ export default define(
     batch: '批次',
     yearLabel: '年份',
     province: '省份',
+    provinceUnstated: '未载省份',
     levelLabel: '级别',
     groupLabel: '行政类别',
     classLabel: '名单分类（照录）',
@@ -126,6 +127,7 @@ export default define(
     listingStatus: { 'as-listed': 'As listed', repaired: 'Repaired', 'in-review': 'In review' },
     level: {
       province: 'Province',
+    provinceUnstated: 'Province not stated',
       municipality: 'Municipality',
       prefecture: 'Prefecture level',
       county: 'District or county',
@@ -155,6 +157,7 @@ export default define(
     batch: 'Batch',
     yearLabel: 'Year',
     province: 'Province',
+    provinceUnstated: 'Province not stated',
     levelLabel: 'Level',
     groupLabel: 'Administrative group',
     classLabel: 'Class in the list, as written',

@@ -15,7 +15,6 @@ import io.chengji.programme.model.ReportingGroup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class OverviewBodies {
   record ProvinceList(List<ProvinceBody> items, int columns, int rows) {
     static ProvinceList of(RegisterView view) {
       List<ProvinceBody> items =
-          Arrays.stream(ReportingGroup.values()).map(g -> ProvinceBody.of(view, g)).toList();
+          ReportingGroup.listReporting().stream().map(g -> ProvinceBody.of(view, g)).toList();
       return new ProvinceList(
           items,
           1 + items.stream().mapToInt(p -> p.tile().column()).max().orElse(0),
@@ -304,7 +303,7 @@ final class OverviewBodies {
       Words densityNote) {
     static Overview of(RegisterView view) {
       return new Overview(
-          Arrays.stream(ReportingGroup.values()).map(g -> ProvinceCounts.of(view, g)).toList(),
+          ReportingGroup.listReporting().stream().map(g -> ProvinceCounts.of(view, g)).toList(),
           BatchBody.national(view),
           ProgrammeBody.all(view),
           view.state().counts().stream().map(line -> Total.of(view, line)).toList(),

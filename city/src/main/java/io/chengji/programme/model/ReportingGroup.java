@@ -3,10 +3,12 @@ package io.chengji.programme.model;
 import io.chengji.kernel.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who reports pilots: the thirty-four provincial divisions of GB/T 2260, and the Production and
- * Construction Corps as a group of its own beside Xinjiang, without a division code.
+ * Construction Corps as a group of its own beside Xinjiang, without a division code. A name that a
+ * text prints under none of them, and that no code data knows, stands under {@link #UNSTATED}.
  */
 public enum ReportingGroup {
   BEIJING("110000", new Words("北京市", "Beijing")),
@@ -43,7 +45,8 @@ public enum ReportingGroup {
   TAIWAN("710000", new Words("台湾省", "Taiwan")),
   HONG_KONG("810000", new Words("香港特别行政区", "Hong Kong")),
   MACAO("820000", new Words("澳门特别行政区", "Macao")),
-  CORPS("BT", new Words("新疆生产建设兵团", "Xinjiang Production and Construction Corps"));
+  CORPS("BT", new Words("新疆生产建设兵团", "Xinjiang Production and Construction Corps")),
+  UNSTATED("unstated", new Words("未载省份", "Province not stated"));
 
   private static final List<String> ENDINGS =
       List.of("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市");
@@ -56,7 +59,12 @@ public enum ReportingGroup {
     this.words = words;
   }
 
-  /** Six digits of GB/T 2260, or BT for the Corps. */
+  /** Those who report, in the order of their codes, the Corps last. */
+  public static List<ReportingGroup> listReporting() {
+    return Stream.of(values()).filter(group -> group != UNSTATED).toList();
+  }
+
+  /** Six digits of GB/T 2260, BT for the Corps, or {@code unstated}. */
   public String code() {
     return code;
   }
@@ -96,7 +104,7 @@ public enum ReportingGroup {
     if (name.equals("兵团")) {
       return Optional.of(CORPS);
     }
-    for (ReportingGroup group : values()) {
+    for (ReportingGroup group : listReporting()) {
       if (group.words.zh().equals(name) || group != CORPS && group.namedLoosely(name)) {
         return Optional.of(group);
       }

@@ -80,8 +80,7 @@ class PlaceBodiesTest {
 
   @Test
   void placeThatItsOwnBracketNames_isNotIncludedInItself() {
-    RegisterState state =
-        Papers.papers().notice("a.txt", 2013).under("湖南省", "长沙市（含长沙市）").state();
+    RegisterState state = Papers.papers().notice("a.txt", 2013).under("湖南省", "长沙市（含长沙市）").state();
     RegisterView view = Samples.view(state);
     assertThat(PlaceDetail.of(view, view.findPlace("430100").orElseThrow()).includedIn()).isEmpty();
   }

@@ -35,7 +35,7 @@ record Resolved(
       return ancestors.getFirst();
     }
     boolean top = level == PlaceLevel.MUNICIPALITY || level == PlaceLevel.PROVINCE;
-    return top ? "" : province.words().zh();
+    return top || province == ReportingGroup.UNSTATED ? "" : province.words().zh();
   }
 
   boolean known() {

@@ -50,7 +50,7 @@ final class UnitReader {
     if (place.isPresent()) {
       units.add(unit(document, name, name.text(), place.get(), false, List.of()));
     } else {
-      units.addAll(unresolved(document, name, group.orElse(ReportingGroup.BEIJING), manner));
+      units.addAll(unresolved(document, name, group.orElse(ReportingGroup.UNSTATED), manner));
     }
     return brackets.read(units, group.orElse(units.getFirst().place().province()), manner);
   }

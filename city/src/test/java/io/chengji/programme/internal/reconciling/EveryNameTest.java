@@ -68,6 +68,15 @@ class EveryNameTest {
     assertThat(state.listings()).extracting(Listing::provinceCode).containsOnly("430000");
   }
 
+  @Test
+  void nameWithoutAProvinceThatNobodyKnows_standsUnderNone_andIsAskedAbout() {
+    RegisterState state = papers().notice("a.txt", 2014).line("长沙市、澜川市").state();
+    assertThat(row(state, "澜川市").provinceCode()).isEqualTo("unstated");
+    assertThat(row(state, "澜川市").parent()).isEmpty();
+    assertThat(subjects(state, FindingKind.NOT_A_DIVISION)).containsExactly("澜川市");
+    assertThat(row(state, "长沙市").provinceCode()).isEqualTo("430000");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "湖南省, 长沙市株洲市, 2",
