@@ -127,7 +127,6 @@ export default define(
     listingStatus: { 'as-listed': 'As listed', repaired: 'Repaired', 'in-review': 'In review' },
     level: {
       province: 'Province',
-    provinceUnstated: 'Province not stated',
       municipality: 'Municipality',
       prefecture: 'Prefecture level',
       county: 'District or county',

@@ -73,7 +73,7 @@ class RegisterStoreTest {
   void preview_saysWhatItWouldDoAndChangesNothing() {
     ImportPreview preview = register.previewImport("new.txt", utf8(NOTICE));
     assertThat(preview.action()).isEqualTo(Action.ADD);
-    assertThat(preview.added()).anyMatch(fact -> fact.contains("株洲市"));
+    assertThat(preview.added()).anyMatch(fact -> fact.zh().contains("株洲市"));
     assertThat(preview.removed()).isEmpty();
     assertThat(register.state().documents()).hasSize(5);
     assertThat(fixture.count("SELECT number FROM register_revision")).isEqualTo(1);

@@ -14,8 +14,8 @@ final class ImportReport {
     PrintStream out = terminal.out();
     out.println(file + ": " + preview.summary().in(terminal.language()));
     preview.lineChanges().forEach(change -> print(change, out));
-    preview.removed().forEach(fact -> out.println("- " + fact));
-    preview.added().forEach(fact -> out.println("+ " + fact));
+    preview.removed().forEach(fact -> out.println("- " + fact.in(terminal.language())));
+    preview.added().forEach(fact -> out.println("+ " + fact.in(terminal.language())));
     preview.findingsClosed().forEach(each -> out.println("- " + told(each, terminal)));
     preview.findingsOpened().forEach(each -> out.println("+ " + told(each, terminal)));
     out.flush();

@@ -64,11 +64,13 @@ final class ImportBodies {
       String subject,
       String id,
       String name,
-      @Nullable Words question,
+      @Nullable Words words,
       @Nullable String before,
       @Nullable String after) {
-    static List<Change> facts(List<String> facts) {
-      return facts.stream().map(fact -> new Change("fact", fact, fact, null, null, null)).toList();
+    static List<Change> facts(List<Words> facts) {
+      return facts.stream()
+          .map(fact -> new Change("fact", fact.zh(), fact.zh(), fact, null, null))
+          .toList();
     }
 
     static List<Change> findings(List<Finding> findings) {

@@ -21,8 +21,8 @@ public record ImportPreview(
     String token,
     @Nullable String previousId,
     List<LineChange> lineChanges,
-    List<String> added,
-    List<String> removed,
+    List<Words> added,
+    List<Words> removed,
     List<Finding> findingsOpened,
     List<Finding> findingsClosed,
     Words summary) {

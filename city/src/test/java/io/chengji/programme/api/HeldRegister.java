@@ -63,7 +63,7 @@ final class HeldRegister implements Register {
         "token-" + version(),
         null,
         List.of(new ImportPreview.LineChange(0, 3, "", "新行")),
-        List.of("常州市"),
+        List.of(new Words("名称 常州市", "name: 常州市")),
         List.of(),
         List.of(),
         List.of(),

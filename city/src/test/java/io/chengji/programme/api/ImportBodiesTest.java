@@ -39,8 +39,8 @@ class ImportBodiesTest {
         "1:ab",
         null,
         List.of(lines),
-        List.of("名称 长沙市"),
-        List.of("名称 株洲市"),
+        List.of(new Words("名称 长沙市", "name: 长沙市")),
+        List.of(new Words("名称 株洲市", "name: 株洲市")),
         List.of(OPENED),
         Samples.STATE.findings().subList(1, 3),
         new Words("摘要", "summary"));

@@ -1,5 +1,6 @@
 package io.chengji.programme.internal.storing;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.DocumentFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,30 +11,50 @@ import java.util.List;
 final class FactWords {
   private FactWords() {}
 
-  static List<String> of(DocumentFacts facts) {
-    List<String> words = new ArrayList<>();
+  static List<Words> of(DocumentFacts facts) {
+    List<Words> words = new ArrayList<>();
     facts
         .names()
         .forEach(
             n ->
                 words.add(
-                    "名称 %s %s %s"
-                        .formatted(facts.list(n.listId()).heading(), n.province(), n.wording())));
+                    said(
+                        "名称",
+                        "name",
+                        "%s %s %s"
+                            .formatted(
+                                facts.list(n.listId()).heading(), n.province(), n.wording()))));
     facts
         .policies()
-        .forEach(p -> words.add("文件 %s 《%s》%s".formatted(p.city(), p.title(), p.number())));
-    facts.figures().forEach(f -> words.add("数字 %s %s".formatted(f.label().zh(), f.text())));
+        .forEach(
+            p -> words.add(said("文件", "plan", p.city() + " 《" + p.title() + "》" + p.number())));
+    facts
+        .figures()
+        .forEach(
+            f ->
+                words.add(
+                    new Words(
+                        "数字 " + f.label().zh() + " " + f.text(),
+                        "figure: " + f.label().en() + " " + f.text())));
     facts
         .profiles()
         .forEach(
-            p -> p.facts().forEach(f -> words.add("典型城市 %s %s".formatted(p.city(), f.text()))));
-    facts.remainders().forEach(r -> words.add("未读出 " + r.text()));
+            p ->
+                p.facts()
+                    .forEach(
+                        f -> words.add(said("典型城市", "typical city", p.city() + " " + f.text()))));
+    facts.remainders().forEach(r -> words.add(said("未读出", "not understood", r.text())));
     return words;
   }
 
+  private static Words said(String chinese, String english, String text) {
+    String plain = text.strip();
+    return new Words(chinese + " " + plain, english + ": " + plain);
+  }
+
   /** What the first has and the second has not, each as often as it is missing. */
-  static List<String> without(List<String> first, List<String> second) {
-    List<String> left = new ArrayList<>(first);
+  static <T> List<T> without(List<T> first, List<T> second) {
+    List<T> left = new ArrayList<>(first);
     second.forEach(left::remove);
     return left;
   }

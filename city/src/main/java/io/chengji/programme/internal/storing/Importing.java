@@ -139,10 +139,10 @@ public final class Importing {
       DocumentFacts facts,
       @Nullable StoredDocument previous,
       List<LineChange> lines) {
-    List<String> before = previous == null ? List.of() : FactWords.of(previous.facts());
-    List<String> after = FactWords.of(facts);
-    List<String> added = FactWords.without(after, before);
-    List<String> removed = FactWords.without(before, after);
+    List<Words> before = previous == null ? List.of() : FactWords.of(previous.facts());
+    List<Words> after = FactWords.of(facts);
+    List<Words> added = FactWords.without(after, before);
+    List<Words> removed = FactWords.without(before, after);
     RegisterState next = Reconciliation.of(with(now, facts), codes, now.decisions());
     ImportPreview preview =
         new ImportPreview(

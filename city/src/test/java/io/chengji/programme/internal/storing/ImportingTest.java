@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chengji.kernel.document.RefusedTextException;
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.DocumentFacts;
 import io.chengji.programme.model.ImportPreview;
 import io.chengji.programme.model.ImportPreview.Action;
@@ -44,6 +45,7 @@ class ImportingTest {
     assertThat(preview.action()).isEqualTo(Action.ADD);
     assertThat(preview.previousId()).isNull();
     assertThat(preview.added())
+        .extracting(Words::zh)
         .containsExactly(
             "名称 2016年度国家智慧城市试点名单 湖南省 长沙市",
             "名称 2016年度国家智慧城市试点名单 湖南省 株洲市",
@@ -88,9 +90,9 @@ class ImportingTest {
     assertThat(preview.previousId()).isEqualTo("a.txt");
     assertThat(plan.facts().document().id()).isEqualTo("a.txt");
     assertThat(preview.added())
-        .extracting(words -> words.substring(words.length() - 3))
+        .extracting(words -> words.zh().substring(words.zh().length() - 3))
         .containsExactly("湘潭市", "衡阳市");
-    assertThat(preview.removed()).singleElement().asString().endsWith("株洲市");
+    assertThat(preview.removed()).singleElement().extracting(Words::zh).asString().endsWith("株洲市");
     assertThat(preview.lineChanges())
         .containsExactly(
             new LineChange(4, 0, "长沙市、株洲市、岳阳市", ""), new LineChange(0, 4, "", "长沙市、湘潭市、衡阳市、岳阳市"));

@@ -3,6 +3,7 @@ package io.chengji.programme.internal.storing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chengji.kernel.words.Words;
 import io.chengji.programme.internal.reading.DocumentFacts;
 import io.chengji.programme.internal.reading.FactsJson;
 import java.time.Instant;
@@ -122,11 +123,18 @@ class RefreshingTest {
             "各地规划汇总\n《甲规划》\n《乙规划》（未公开）\n《丙规划》\n（1）湖南省，长沙市\n信息消费试点：长沙市、123\n"
                 + "《丁规划》（长政发[2013]5号）\n试点总数已达9个。\n");
     assertThat(FactWords.of(facts))
-        .contains("名称 信息消费试点 湖南省 长沙市", "文件 长沙市 《丁规划》长政发[2013]5号", "文件  《甲规划》", "未读出 123");
+        .extracting(Words::zh)
+        .contains("名称 信息消费试点 湖南省 长沙市", "文件 长沙市 《丁规划》长政发[2013]5号", "文件 《甲规划》", "未读出 123");
+    assertThat(FactWords.of(facts))
+        .extracting(Words::en)
+        .contains("name: 信息消费试点 湖南省 长沙市", "plan: 《甲规划》", "not understood: 123");
     DocumentFacts study =
         Snapshots.facts("b.txt", "城市\n1、澜川：以民生为先导　　打造名城。2、平湖：以产业为先导　　打造名城。\n首批共9个。\n");
-    assertThat(FactWords.of(study)).contains("典型城市 澜川市 以民生为先导", "典型城市 平湖市 以产业为先导");
+    assertThat(FactWords.of(study))
+        .extracting(Words::zh)
+        .contains("典型城市 澜川市 以民生为先导", "典型城市 平湖市 以产业为先导");
     assertThat(FactWords.of(Snapshots.facts("c.txt", "某文件\n试点总数已达9个。\n")))
+        .extracting(Words::zh)
         .containsExactly("数字 试点总数 9个");
   }
 }
