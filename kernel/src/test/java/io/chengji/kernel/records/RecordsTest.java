@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,15 +90,11 @@ class RecordsTest {
   void workThatThrows_leavesNeitherChangeNorEntry() {
     assertThatThrownBy(
             () ->
-                store
-                    .records
-                    .change()
-                    .commit(
-                        entry(Map.of("id", 1)),
-                        h -> {
-                          h.execute("insert into thing values (1, 'x', 1)");
-                          throw new IOException("disk");
-                        }))
+                commit(
+                    h -> {
+                      h.execute("insert into thing values (1, 'x', 1)");
+                      throw new IOException("disk");
+                    }))
         .isInstanceOf(IOException.class);
     assertNothingChanged();
   }
@@ -106,16 +103,12 @@ class RecordsTest {
   void entryThatIsRefusedByTheTable_leavesNoChange() {
     assertThatThrownBy(
             () ->
-                store
-                    .records
-                    .change()
-                    .commit(
-                        entry(Map.of("id", 1)),
-                        h -> {
-                          h.execute("insert into thing values (1, 'x', 1)");
-                          return h.execute(
-                              "alter table journal_entry add constraint no check (false) not valid");
-                        }))
+                commit(
+                    h -> {
+                      h.execute("insert into thing values (1, 'x', 1)");
+                      return h.execute(
+                          "alter table journal_entry add constraint no check (false) not valid");
+                    }))
         .isInstanceOf(JdbiException.class);
     assertNothingChanged();
     store.add(2);
@@ -126,15 +119,11 @@ class RecordsTest {
   void entryThatHasNoCanonicalText_leavesNoChange() {
     assertThatThrownBy(
             () ->
-                store
-                    .records
-                    .change()
-                    .commit(
-                        entry(Map.of("id", 1)),
-                        (h, learned) -> {
-                          learned.put("score", 1.5);
-                          return h.execute("insert into thing values (1, 'x', 1)");
-                        }))
+                commit(
+                    (h, learned) -> {
+                      learned.put("score", 1.5);
+                      return h.execute("insert into thing values (1, 'x', 1)");
+                    }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("/score")
         .hasMessageContaining("write a decimal as text");
@@ -144,16 +133,12 @@ class RecordsTest {
   @Test
   void workThatFoundNothingToChange_leavesNoEntry() {
     String result =
-        store
-            .records
-            .change()
-            .commit(
-                entry(Map.of("id", 1)),
-                (h, learned) -> {
-                  h.execute("insert into thing values (1, 'x', 1)");
-                  learned.nothingChanged();
-                  return "same";
-                });
+        commit(
+            (h, learned) -> {
+              h.execute("insert into thing values (1, 'x', 1)");
+              learned.nothingChanged();
+              return "same";
+            });
     assertThat(result).isEqualTo("same");
     assertNothingChanged();
   }
@@ -208,16 +193,12 @@ class RecordsTest {
     for (var attempt : attempts) {
       assertThatThrownBy(
               () ->
-                  store
-                      .records
-                      .change()
-                      .commit(
-                          entry(Map.of("id", 1)),
-                          h -> {
-                            h.execute("insert into thing values (1, 'x', 1)");
-                            attempt.accept(h);
-                            return 0;
-                          }))
+                  commit(
+                      h -> {
+                        h.execute("insert into thing values (1, 'x', 1)");
+                        attempt.accept(h);
+                        return 0;
+                      }))
           .isInstanceOf(IllegalStateException.class);
     }
     assertNothingChanged();
@@ -227,33 +208,25 @@ class RecordsTest {
   void transactionWithinAChange_isTheChange() {
     assertThatThrownBy(
             () ->
-                store
-                    .records
-                    .change()
-                    .commit(
-                        entry(Map.of("id", 1)),
-                        h -> {
-                          h.useTransaction(t -> t.execute("insert into thing values (1, 'x', 1)"));
-                          throw new IOException("after it");
-                        }))
+                commit(
+                    h -> {
+                      h.useTransaction(t -> t.execute("insert into thing values (1, 'x', 1)"));
+                      throw new IOException("after it");
+                    }))
         .isInstanceOf(IOException.class);
     assertNothingChanged();
   }
 
   @Test
   void savepoint_takesBackAPart() {
-    store
-        .records
-        .change()
-        .commit(
-            entry(Map.of("id", 1)),
-            h -> {
-              h.execute("insert into thing values (1, 'x', 1)");
-              h.savepoint("second");
-              h.execute("insert into thing values (2, 'x', 1)");
-              h.rollbackToSavepoint("second");
-              return 0;
-            });
+    commit(
+        h -> {
+          h.execute("insert into thing values (1, 'x', 1)");
+          h.savepoint("second");
+          h.execute("insert into thing values (2, 'x', 1)");
+          h.rollbackToSavepoint("second");
+          return 0;
+        });
     assertThat(store.things()).containsExactly(1);
     assertThat(store.payloads()).containsExactly("{\"id\":1}");
   }
@@ -262,15 +235,11 @@ class RecordsTest {
   void changeWithinAChangeOrARead_isRefused() {
     assertThatThrownBy(
             () ->
-                store
-                    .records
-                    .change()
-                    .commit(
-                        entry(Map.of("id", 1)),
-                        h -> {
-                          store.add(2);
-                          return 0;
-                        }))
+                commit(
+                    h -> {
+                      store.add(2);
+                      return 0;
+                    }))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> store.records.useHandle(h -> store.add(3)))
         .isInstanceOf(IllegalStateException.class);
@@ -280,15 +249,11 @@ class RecordsTest {
   @Test
   void readWithinAChange_seesTheChange() {
     int seen =
-        store
-            .records
-            .change()
-            .commit(
-                entry(Map.of("id", 1)),
-                h -> {
-                  h.execute("insert into thing values (1, 'x', 1)");
-                  return store.records.withHandle(RecordsTest::count);
-                });
+        commit(
+            h -> {
+              h.execute("insert into thing values (1, 'x', 1)");
+              return store.records.withHandle(RecordsTest::count);
+            });
     assertThat(seen).isEqualTo(1);
   }
 
@@ -427,6 +392,16 @@ class RecordsTest {
 
   private JournalEntry newest() {
     return page(null, 1, List.of()).getFirst();
+  }
+
+  /** One change of the thing 1 with its entry. */
+  private <R extends @Nullable Object, X extends Exception> R commit(Work<R, X> work) throws X {
+    return store.records.change().commit(entry(Map.of("id", 1)), work);
+  }
+
+  private <R extends @Nullable Object, X extends Exception> R commit(LearningWork<R, X> work)
+      throws X {
+    return store.records.change().commit(entry(Map.of("id", 1)), work);
   }
 
   private void assertNothingChanged() {
