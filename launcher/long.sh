@@ -56,14 +56,20 @@ list_fuzz_tests() {
   done
 }
 
-# run_fuzz COMMIT: each fuzz test with new inputs for as long as it asks, five minutes by default.
+# run_fuzz COMMIT: each fuzz test with new inputs for as long as it asks, five minutes by default; one that
+# held at this commit is not run again, so that a series that was cut goes on.
 run_fuzz() {
   mkdir -p "$ROOT/docs/test-logs" "$STATE"
   log=$ROOT/docs/test-logs/$(date -u +%Y-%m-%d)-fuzz.log
-  printf 'fuzz at %s\ncommit %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" >"$log"
+  for old in "$ROOT"/docs/test-logs/*-fuzz.log; do
+    [ -f "$old" ] && grep -q -x "commit $1" "$old" && log=$old
+  done
+  grep -q -s -x "commit $1" "$log" ||
+    printf 'fuzz at %s\ncommit %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" >"$log"
   list_fuzz_tests >"$STATE/fuzz.list"
   held=ALL
   while read -r module test; do
+    grep -q -F "held:   $test, " "$log" && continue
     if (cd "$ROOT" && JAZZER_FUZZ=1 mvn -B -Dstyle.color=never -pl "$module" -am test -Dtest="$test" \
       -Dsurefire.failIfNoSpecifiedTests=false -Dconsole.skip=true) >"$STATE/fuzz.log" 2>&1 </dev/null; then
       printf 'held:   %s, %s inputs\n' "$test" "$(sed -n 's/^Done \([0-9]*\) runs.*/\1/p' "$STATE/fuzz.log")" | tee -a "$log"
