@@ -1,4 +1,4 @@
-package io.chengji.kernel;
+package io.chengji.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code docs/dictionary.md} a dictionary: sorted, complete, each word once. */
+/** Keeps {@code docs/dictionary.md} a dictionary: sorted, complete, each word once, and true. */
 class DictionaryTest {
-  private static final Path FILE =
-      Path.of(System.getProperty("chengji.root", ".."), "docs", "dictionary.md");
+  private static final Path ROOT = Path.of(System.getProperty("chengji.root"));
+  private static final Path FILE = ROOT.resolve("docs/dictionary.md");
+  private static final Pattern IN_THE_CODE = Pattern.compile("`([A-Z]\\w*)(?:\\.(\\w+))?`");
   private static final Comparator<Word> BY_ENGLISH =
       Comparator.comparing(Word::english, String.CASE_INSENSITIVE_ORDER);
   private static final List<List<Word>> TABLES = new ArrayList<>();
@@ -46,7 +52,7 @@ class DictionaryTest {
         .allSatisfy(
             word -> {
               assertThat(word.chinese()).containsPattern("\\p{IsHan}");
-              assertThat(word.code()).matches("`[A-Z][\\w.]*`(, `[A-Z][\\w.]*`)*");
+              assertThat(word.code()).matches("(`?)[A-Z][\\w.]*\\1(, (`?)[A-Z][\\w.]*\\3)*");
               assertThat(List.of(word.english(), word.meaning(), word.source())).doesNotContain("");
             });
   }
@@ -55,6 +61,41 @@ class DictionaryTest {
   void everyWord_standsOnce() {
     assertThat(listWords()).extracting(Word::english).doesNotHaveDuplicates();
     assertThat(listWords()).extracting(Word::code).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyNameSetAsCode_isInTheCode() throws IOException {
+    Map<String, String> types = readTypes();
+    String all = String.join("\n", types.values());
+    List<String> missing = new ArrayList<>();
+    int seen = 0;
+    for (Word word : listWords()) {
+      Matcher name = IN_THE_CODE.matcher(word.code());
+      while (name.find()) {
+        seen++;
+        boolean alone = name.group(2) == null;
+        String text = types.getOrDefault(name.group(1), alone ? all : "");
+        if (!text.matches("(?s).*\\b" + name.group(alone ? 1 : 2) + "\\b.*")) {
+          missing.add(name.group());
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(seen).isGreaterThan(50);
+  }
+
+  /** The text of every type of the product by its name; of several with one name, all. */
+  private static Map<String, String> readTypes() throws IOException {
+    Map<String, String> types = new HashMap<>();
+    for (String module : List.of("kernel", "city", "app")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          String type = file.getFileName().toString().replace(".java", "");
+          types.merge(type, Files.readString(file), String::concat);
+        }
+      }
+    }
+    return types;
   }
 
   private static List<Word> listWords() {
