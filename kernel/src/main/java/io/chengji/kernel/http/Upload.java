@@ -25,7 +25,7 @@ public record Upload(String field, String name, byte[] bytes) {
         .forEach(kept::appendCodePoint);
     String name = kept.toString().strip();
     while (name.length() > LONGEST) {
-      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1)).stripTrailing();
     }
     return name.isEmpty() || name.equals(".") || name.equals("..") ? "unnamed" : name;
   }
