@@ -57,13 +57,15 @@ final class Origins {
     return bare(peer);
   }
 
-  /** The address without brackets, in the form that Java gives. */
+  /**
+   * The address without brackets, in the form that Java gives; what is no address stays as it is.
+   */
   static String bare(String address) {
     String inner =
         address.startsWith("[") && address.endsWith("]")
             ? address.substring(1, address.length() - 1)
             : address;
-    return address(inner).map(InetAddress::getHostAddress).orElse(inner);
+    return address(inner).map(InetAddress::getHostAddress).orElse(address);
   }
 
   static boolean isLoopback(String address) {
