@@ -116,7 +116,7 @@ final class Coverage {
     return Optional.of(
         new CoverageLine(
             "tier." + tier,
-            cities.label(),
+            new Words(name, cities.label().en()),
             Basis.REPORTED,
             all,
             some,
