@@ -7,20 +7,6 @@ set_jvm_options() {
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 }
 
-# use_utf8_names: file names may be Chinese, also where the locale knows only ASCII.
-use_utf8_names() {
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) return ;;
-  esac
-  if [ -n "${LC_ALL:-}" ]; then
-    LANG=$LC_ALL
-    export LANG
-    unset LC_ALL
-  fi
-  if [ "$(uname)" = Darwin ]; then LC_CTYPE=en_US.UTF-8; else LC_CTYPE=C.UTF-8; fi
-  export LC_CTYPE
-}
-
 # start_cache: the start-up cache of this build for this JDK; it fits no other.
 start_cache() {
   printf '%s/start-%s.aot' "$BUILD" \
@@ -34,7 +20,6 @@ run_java() {
 
 # start_program VERB ARG...: becomes the program.
 start_program() {
-  use_utf8_names
   set_jvm_options
   CHENGJI_HOME=${CHENGJI_HOME:-$ROOT/data}
   export CHENGJI_HOME

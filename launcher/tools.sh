@@ -89,3 +89,17 @@ find_build_tools() {
   find_maven
   find_node
 }
+
+# use_utf8_names: file names may be Chinese, also where the locale knows only ASCII.
+use_utf8_names() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) return ;;
+  esac
+  if [ -n "${LC_ALL:-}" ]; then
+    LANG=$LC_ALL
+    export LANG
+    unset LC_ALL
+  fi
+  if [ "$(uname)" = Darwin ]; then LC_CTYPE=en_US.UTF-8; else LC_CTYPE=C.UTF-8; fi
+  export LC_CTYPE
+}
