@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 
-/**
- * Mixed reads for ten minutes, about two million: no error, the same speed and the same memory at
- * the end.
- */
+/** Mixed reads for half an hour: no error, the same speed and the same memory at the end. */
 final class Soak implements Measurement {
-  private static final Duration LENGTH = Duration.ofMinutes(10);
+  private static final Duration LENGTH = Duration.ofMinutes(30);
   private static final int READS_A_ROUND = 20_000;
   private static final int VISITORS = 8;
   private static final int SETTLING_ROUNDS = 5;
