@@ -51,8 +51,25 @@ final class Bodies {
     }
   }
 
-  /** Schema {@code Fact}. */
-  record Fact(String field, Words label, @Nullable String value, List<EvidenceBody> evidence) {}
+  /** Schema {@code Fact}: {@code words} says a value that is ours in both languages. */
+  record Fact(
+      String field,
+      Words label,
+      @Nullable String value,
+      @Nullable Words words,
+      List<EvidenceBody> evidence) {
+
+    /** A value that stands as it is printed. */
+    static Fact ofPrinted(
+        String field, Words label, @Nullable String value, List<EvidenceBody> evidence) {
+      return new Fact(field, label, value, null, evidence);
+    }
+
+    /** A value that is one of our own terms. */
+    static Fact ofTerm(String field, Words label, Words value, List<EvidenceBody> evidence) {
+      return new Fact(field, label, value.zh(), value, evidence);
+    }
+  }
 
   /** Schema {@code Range}. */
   record Range(int from, int to) {}

@@ -180,24 +180,27 @@ final class PilotBodies {
   /** What a row says, one fact a line, each with the words behind it. */
   static List<Fact> factsOf(RegisterView view, Listing row) {
     List<EvidenceBody> evidence = EvidenceBody.all(view, List.of(row.evidence()));
-    String province = ReportingGroup.ofCode(row.provinceCode()).words().zh();
+    Words province = ReportingGroup.ofCode(row.provinceCode()).words();
     List<Fact> facts = new ArrayList<>();
     facts.add(programmeOf(view, row));
     batchOf(view, row).ifPresent(facts::add);
-    facts.add(new Fact("kind", new Words("类别", "Kind"), row.kind().words().zh(), evidence));
+    facts.add(Fact.ofTerm("kind", new Words("类别", "Kind"), row.kind().words(), evidence));
     facts.add(
-        new Fact("name", new Words("名称（照录）", "Name as written"), row.nameAsWritten(), evidence));
-    facts.add(new Fact("province", new Words("省份", "Province"), province, evidence));
+        Fact.ofPrinted(
+            "name", new Words("名称（照录）", "Name as written"), row.nameAsWritten(), evidence));
+    facts.add(Fact.ofTerm("province", new Words("省份", "Province"), province, evidence));
     row.includes().forEach(place -> facts.add(includedFact(view, place)));
     return facts;
   }
 
   private static Fact programmeOf(RegisterView view, Listing row) {
     Optional<Programme> programme = view.findProgramme(row.programmeId());
-    return new Fact(
+    return Fact.ofTerm(
         "programme",
         new Words("试点计划", "Programme"),
-        programme.map(Programme::name).orElse(row.programmeId()),
+        programme
+            .map(found -> new Words(found.name(), found.nameEn()))
+            .orElse(Words.same(row.programmeId())),
         EvidenceBody.all(view, printedIn(row, programme)));
   }
 
@@ -219,15 +222,15 @@ final class PilotBodies {
         .flatMap(view::findBatch)
         .map(
             batch ->
-                new Fact(
+                Fact.ofTerm(
                     "batch",
                     new Words("批次", "Batch"),
-                    RegisterView.nameOf(batch).zh(),
+                    RegisterView.nameOf(batch),
                     EvidenceBody.all(view, batch.evidence())));
   }
 
   private static Fact includedFact(RegisterView view, IncludedPlace place) {
-    return new Fact(
+    return Fact.ofPrinted(
         "includes",
         place.relation().words(),
         place.nameAsWritten(),

@@ -89,12 +89,12 @@ final class PolicyBodies {
   private static List<Fact> factsOf(RegisterView view, Policy policy) {
     List<EvidenceBody> evidence = EvidenceBody.all(view, List.of(policy.evidence()));
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("title", new Words("标题", "Title"), policy.title(), evidence));
-    facts.add(new Fact("city", new Words("城市", "City"), Bodies.orNull(policy.city()), evidence));
+    facts.add(Fact.ofPrinted("title", new Words("标题", "Title"), policy.title(), evidence));
+    facts.add(Fact.ofPrinted("city", new Words("城市", "City"), Bodies.orNull(policy.city()), evidence));
     facts.add(
-        new Fact("number", new Words("文号", "Number"), Bodies.orNull(policy.number()), evidence));
+        Fact.ofPrinted("number", new Words("文号", "Number"), Bodies.orNull(policy.number()), evidence));
     facts.add(
-        new Fact("status", new Words("公开状态", "Status"), policy.status().words().zh(), evidence));
+        Fact.ofTerm("status", new Words("公开状态", "Status"), policy.status().words(), evidence));
     List<Policy> all = view.state().policies();
     PolicyVersions.findBefore(policy, all)
         .ifPresent(other -> facts.add(stage(view, "versionBefore", BEFORE, other)));
@@ -104,6 +104,6 @@ final class PolicyBodies {
   }
 
   private static Fact stage(RegisterView view, String field, Words label, Policy other) {
-    return new Fact(field, label, other.title(), EvidenceBody.all(view, List.of(other.evidence())));
+    return Fact.ofPrinted(field, label, other.title(), EvidenceBody.all(view, List.of(other.evidence())));
   }
 }
