@@ -17,6 +17,8 @@ import java.util.List;
 
 /** The program behind HTTP. Closing it stops HTTP; the program is closed by who opened it. */
 public final class Server implements AutoCloseable {
+  private static final long OLD_GENERATION = 80L << 20;
+
   private final HttpServer http;
 
   private Server(HttpServer http) {
@@ -25,6 +27,7 @@ public final class Server implements AutoCloseable {
 
   /** Starts to listen; when this returns the first request is answered. */
   public static Server start(Program program) {
+    OldGeneration.watch(OLD_GENERATION);
     PrometheusMeterRegistry meters = meters();
     List<Api> apis = new ArrayList<>();
     apis.add(new HealthApi(program.listHealthChecks()));

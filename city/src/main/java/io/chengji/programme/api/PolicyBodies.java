@@ -90,9 +90,11 @@ final class PolicyBodies {
     List<EvidenceBody> evidence = EvidenceBody.all(view, List.of(policy.evidence()));
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.ofPrinted("title", new Words("标题", "Title"), policy.title(), evidence));
-    facts.add(Fact.ofPrinted("city", new Words("城市", "City"), Bodies.orNull(policy.city()), evidence));
     facts.add(
-        Fact.ofPrinted("number", new Words("文号", "Number"), Bodies.orNull(policy.number()), evidence));
+        Fact.ofPrinted("city", new Words("城市", "City"), Bodies.orNull(policy.city()), evidence));
+    facts.add(
+        Fact.ofPrinted(
+            "number", new Words("文号", "Number"), Bodies.orNull(policy.number()), evidence));
     facts.add(
         Fact.ofTerm("status", new Words("公开状态", "Status"), policy.status().words(), evidence));
     List<Policy> all = view.state().policies();
@@ -104,6 +106,7 @@ final class PolicyBodies {
   }
 
   private static Fact stage(RegisterView view, String field, Words label, Policy other) {
-    return Fact.ofPrinted(field, label, other.title(), EvidenceBody.all(view, List.of(other.evidence())));
+    return Fact.ofPrinted(
+        field, label, other.title(), EvidenceBody.all(view, List.of(other.evidence())));
   }
 }
