@@ -87,7 +87,7 @@ class DictionaryTest {
   /** The text of every type of the product by its name; of several with one name, all. */
   private static Map<String, String> readTypes() throws IOException {
     Map<String, String> types = new HashMap<>();
-    for (String module : List.of("kernel", "city", "app")) {
+    for (String module : List.of("proof", "kernel", "city", "app")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
           String type = file.getFileName().toString().replace(".java", "");
