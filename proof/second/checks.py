@@ -172,11 +172,13 @@ def _entry(index: int, data: bytes) -> dict[str, Any]:
 
 def _formula(sha256: str, data: bytes) -> formulas.Formula:
     where = "formula " + sha256
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise _altered(where)
     try:
         formula = formulas.parse(data)
     except formulas.FormulaFault as fault:
         raise _altered(where) from fault
-    if formula.hash != sha256:
+    if formula.canonical != data:
         raise _altered(where)
     return formula
 

@@ -67,7 +67,7 @@ def _figure(value: Any) -> Figure:
     formula, inputs, name, result = forms.exact(value, "formula", "inputs", "name", "value")
     for source in forms.members(inputs).values():
         _check_source(source)
-    return Figure(forms.hex_hash(formula), inputs, forms.text(name), forms.decimal(result))
+    return Figure(forms.hex_hash(formula), inputs, forms.text(name), forms.text(result))
 
 
 def _check_source(value: Any) -> None:

@@ -84,20 +84,13 @@ def is_decimal(value: str) -> bool:
     return not value.startswith("-") or any(c in "123456789" for c in value)
 
 
-def decimal(value: Any) -> str:
-    """A decimal text."""
-    if not is_decimal(text(value)):
-        raise FormFault("not a decimal text")
-    return value
-
-
 def time(value: Any) -> str:
     """A time text (section 1)."""
     match = _TIME.fullmatch(text(value))
     if not match:
         raise FormFault("not a time text")
     try:
-        datetime.datetime(*(int(part) for part in match.groups()))
+        datetime.datetime(*map(int, match.groups()))
     except ValueError as fault:
         raise FormFault("no such time") from fault
     return value

@@ -23,7 +23,7 @@ class FormulaFault(Exception):
 class Formula(Protocol):
     """A formula that has been read."""
 
-    hash: str
+    canonical: bytes
     types: dict[str, str]
 
     def evaluate(self, inputs: dict[str, Value]) -> str:
@@ -35,7 +35,7 @@ class _Parsed:
 
     def __init__(self, module: Any, parsed: Any) -> None:
         self._module, self._parsed = module, parsed
-        self.hash: str = parsed.hash
+        self.canonical: bytes = parsed.canonical
         self.types: dict[str, str] = parsed.types
 
     def evaluate(self, inputs: dict[str, Value]) -> str:
