@@ -71,6 +71,23 @@ public final class Records implements AutoCloseable {
     transactions.read(reading.asCallback());
   }
 
+  /**
+   * Writes what follows from the journal and therefore has no entry of its own: its log. Nothing
+   * else may be written so. What it wrote is stored when this returns; where the connection was
+   * lost at the commit, nobody knows, and the caller reads again.
+   *
+   * @throws StoreAwayException if the store cannot be reached
+   */
+  public <R extends @Nullable Object, X extends Exception> R withLog(HandleCallback<R, X> writing)
+      throws X {
+    try {
+      return transactions.change(
+          handle -> new Transactions.Done<R>(writing.withHandle(handle), null, true));
+    } catch (Transactions.LostCommitException e) {
+      throw Loss.away(e);
+    }
+  }
+
   /** The door for every change. */
   public Change change() {
     return change;

@@ -43,8 +43,13 @@ final class Transactions {
     return transact(changing);
   }
 
-  /** What the inside of a transaction returns; with a receipt it is to be committed. */
-  record Done<R extends @Nullable Object>(R result, @Nullable Receipt receipt) {}
+  /** What the inside of a transaction returns, and whether it is to be committed. */
+  record Done<R extends @Nullable Object>(R result, @Nullable Receipt receipt, boolean kept) {
+    /** To be committed where there is a receipt. */
+    Done(R result, @Nullable Receipt receipt) {
+      this(result, receipt, receipt != null);
+    }
+  }
 
   /** The connection was lost between the order to commit and its answer. */
   static final class LostCommitException extends RuntimeException {
@@ -74,7 +79,7 @@ final class Transactions {
         Done<R> done =
             ScopedValue.where(current, handle).<Done<R>, X>call(() -> inside.withHandle(handle));
         open = false;
-        end(connection, done.receipt() != null);
+        end(connection, done.kept());
         return done.result();
       } finally {
         if (open) {
