@@ -12,12 +12,29 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
     EntryKind kind, Actor actor, Instant observedAt, Payload payload, @Nullable String requestId) {
 
+  /**
+   * So that the leaf of a public entry, with all else that stands in it, fits into 65,535 bytes.
+   */
+  public static final int LONGEST_PUBLIC_PAYLOAD = 63_000;
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   public Entry {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(actor, "actor");
     Objects.requireNonNull(payload, "payload");
     observedAt = observedAt.truncatedTo(ChronoUnit.MICROS);
     JournalText.checkLine("request id", requestId);
+    if (observedAt.isBefore(FIRST) || !observedAt.isBefore(END)) {
+      throw new IllegalArgumentException(
+          "observed at %s: the year is 0001 to 9999".formatted(observedAt));
+    }
+    if (kind.isPublic() && payload.bytes() > LONGEST_PUBLIC_PAYLOAD) {
+      throw new IllegalArgumentException(
+          "the payload of %s has %,d bytes, but one of a public kind has at most %,d: divide the change"
+              .formatted(kind.name(), payload.bytes(), LONGEST_PUBLIC_PAYLOAD));
+    }
   }
 
   public Entry(EntryKind kind, Actor actor, Instant observedAt, Payload payload) {

@@ -1,5 +1,6 @@
 package io.chengji.kernel.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,14 @@ public final class Payload {
   /** The canonical text, exactly what will be hashed. */
   public String text() {
     return text;
+  }
+
+  /** How many bytes the text has in UTF-8; of a short text, how many it has at most. */
+  int bytes() {
+    int most = 3 * text.length();
+    return most <= Entry.LONGEST_PUBLIC_PAYLOAD
+        ? most
+        : text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** A fresh tree of the text, for reading. */

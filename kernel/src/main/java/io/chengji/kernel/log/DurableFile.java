@@ -36,8 +36,7 @@ final class DurableFile {
       Files.createDirectories(parent(folder));
       Files.createDirectory(
           folder,
-          PosixFilePermissions.asFileAttribute(
-              PosixFilePermissions.fromString(FOLDER_OWNER_ONLY)));
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOLDER_OWNER_ONLY)));
     }
   }
 

@@ -118,9 +118,7 @@ final class LeafForm {
   }
 
   private static String text(@Nullable String text) {
-    return text == null
-        ? "null"
-        : CanonicalJson.write(JsonNodeFactory.instance.stringNode(text));
+    return text == null ? "null" : CanonicalJson.write(JsonNodeFactory.instance.stringNode(text));
   }
 
   private static byte[] bytes(String text) {

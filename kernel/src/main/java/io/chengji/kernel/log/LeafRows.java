@@ -94,7 +94,9 @@ final class LeafRows {
     return joined;
   }
 
-  /** A leaf as it is stored: its hash, and its data made again from the entry where that is there. */
+  /**
+   * A leaf as it is stored: its hash, and its data made again from the entry where that is there.
+   */
   @SuppressWarnings("ArrayRecordComponent")
   record Stored(long index, long entryId, Hash hash, byte[] data) {}
 

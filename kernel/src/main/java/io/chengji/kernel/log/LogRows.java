@@ -20,8 +20,8 @@ final class LogRows {
   private LogRows() {}
 
   /**
-   * Waits until nobody else seals, to the end of the transaction, and has the planner walk the queue
-   * by its index whatever it believes of its length.
+   * Waits until nobody else seals, to the end of the transaction, and has the planner walk the
+   * queue by its index whatever it believes of its length.
    */
   static void lock(Handle handle) {
     handle.execute(

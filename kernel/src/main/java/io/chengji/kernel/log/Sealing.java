@@ -1,0 +1,71 @@
+package io.chengji.kernel.log;
+
+import io.chengji.kernel.records.Records;
+import io.chengji.proof.tree.Frontier;
+import io.chengji.proof.tree.Hash;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One transaction of sealing: under the lock that all processes share it reads the head, takes
+ * entries out of the queue, whatever their age, gives them the next indices, and signs the grown
+ * tree. Outside of it nothing is remembered, so that a crash leaves nothing half done.
+ */
+final class Sealing {
+  private static final int BATCH = 4_096;
+
+  private final Records records;
+  private final Keyring keys;
+  private final Lineage lineage;
+  private final InstantSource clock;
+
+  Sealing(Records records, Keyring keys, Lineage lineage, InstantSource clock) {
+    this.records = records;
+    this.keys = keys;
+    this.lineage = lineage;
+    this.clock = clock;
+  }
+
+  /**
+   * What a transaction did.
+   *
+   * @param head the newest checkpoint, now committed
+   * @param leaves its last leaves, sealed just now; empty where there was nothing to do
+   * @param more whether the queue may hold more
+   */
+  record Round(Head head, List<Leaf> leaves, boolean more) {}
+
+  /** Whether there is something to seal; takes no lock. */
+  boolean hasWork() {
+    return records.withHandle(LogRows::hasWork);
+  }
+
+  /** Seals the next batch. */
+  Round run() {
+    return records.withLog(this::seal);
+  }
+
+  private Round seal(Handle handle) {
+    LogRows.lock(handle);
+    Head before = LogRows.head(handle);
+    Generation generation = LogRows.findGeneration(handle).orElseThrow();
+    lineage.check(handle, before, generation);
+    List<Leaf> leaves = before.size() == 0 ? LeafRows.first(handle) : LeafRows.next(handle, BATCH);
+    if (leaves.isEmpty()) {
+      return new Round(before, leaves, false);
+    }
+    LeafRows.add(handle, before.size(), leaves);
+    Head after = grown(before, leaves, generation);
+    LogRows.addCheckpoint(handle, after, clock.instant());
+    return new Round(after, leaves, true);
+  }
+
+  private Head grown(Head before, List<Leaf> leaves, Generation generation) {
+    Frontier frontier = before.frontier().copy();
+    leaves.forEach(leaf -> frontier.append(leaf.hash()));
+    Hash root = frontier.root();
+    String note = keys.sign(generation, frontier.size(), root, clock.instant());
+    return new Head(frontier.size(), root, note, frontier);
+  }
+}
