@@ -161,9 +161,9 @@ def _checkpoint(files: dict[str, bytes], manifest: Manifest) -> note.Checkpoint:
 def _blocks(data: bytes, word: bytes) -> list[tuple[int, list[bytes]]]:
     """Blocks of a first line, hashes in Base64, and an empty line."""
     blocks: list[tuple[int, list[bytes]]] = []
-    if data and not data.endswith(b"\n\n"):
+    if not data.endswith(b"\n\n"):
         raise FormFault("the last block does not end with an empty line")
-    for block in data[:-2].split(b"\n\n") if data else []:
+    for block in data[:-2].split(b"\n\n"):
         first, *lines = block.split(b"\n")
         match = re.fullmatch(word + rb" ([0-9]+)", first)
         if not match or len(lines) > MAX_PROOF:

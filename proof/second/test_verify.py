@@ -385,9 +385,7 @@ class MutationTest(BundleCase):
         for name, content in files.items():
             for changed in (content[:-1], content * 2, content[::-1], b""):
                 told = self.check({**files, name: changed}, since=self.log.checkpoint(4))
-                without = name == "consistency" and not changed
-                self.assertEqual(told["code"] == 5, without, name)
-                self.assertNotEqual(told["code"], 0, name)
+                self.assertNotIn(told["code"], (0, 5), name)
         swapped = {**files, "entries/0.json": files["entries/2.json"]}
         self.expect(2, "leaf 0", {**swapped, "entries/2.json": files["entries/0.json"]})
 
