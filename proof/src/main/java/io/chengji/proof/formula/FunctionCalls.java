@@ -34,6 +34,9 @@ final class FunctionCalls {
   private List<@Nullable BigDecimal> join(Expression.Call call, List<Value> arguments) {
     long size = arguments.stream().mapToLong(each -> list(each).size()).sum();
     countWork(call, size, InputReader.LONGEST_LIST);
+    if (arguments.size() == 1) {
+      return list(arguments.get(0));
+    }
     List<@Nullable BigDecimal> joined = new ArrayList<>((int) size);
     arguments.forEach(each -> joined.addAll(list(each)));
     return joined;

@@ -46,7 +46,9 @@ final class Outcomes {
     } else if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
       return Value.ofDate(LocalDate.parse(written));
     }
-    return written.matches("-?[0-9].*") ? Value.ofNumber(written) : Value.ofText(written);
+    return written.matches("-?[0-9].*")
+        ? Value.findNumber(written).orElseThrow()
+        : Value.ofText(written);
   }
 
   private static Value parseList(String written) {
