@@ -6,7 +6,7 @@ import base64
 from typing import Any
 
 import entry
-from checks import Run
+from state import Run
 from faults import NAMES
 
 Words = dict[str, str]

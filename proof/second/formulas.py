@@ -1,57 +1,63 @@
 """Between the checks and the formula language, which is docs/formula.md in `formula.py`.
 
-Without that file a bundle with formulas cannot be checked; that is an error of this program
-(FormulasMissing), never a passed check.
+Without that file a bundle with formulas cannot be checked: then the import below fails, loudly.
 """
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+import datetime
+import re
+from fractions import Fraction
+from typing import Any
+
+import formula
 
 #: A number is decimal text; a list has decimal texts and None for gaps; None is a missing value.
 Value = str | bool | list[str | None] | None
 
-
-class FormulasMissing(RuntimeError):
-    """The evaluator of formulas is not there."""
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class FormulaFault(Exception):
     """A formula cannot be read, or ends in an error."""
 
 
-class Formula(Protocol):
-    """A formula that has been read."""
+class Formula:
+    """A formula that has been read: its canonical bytes and the type of each input."""
 
-    canonical: bytes
-    types: dict[str, str]
-
-    def evaluate(self, inputs: dict[str, Value]) -> str:
-        """The result as text."""
-
-
-class _Parsed:
-    """A formula of `formula.py` behind the calls that the checks make."""
-
-    def __init__(self, module: Any, parsed: Any) -> None:
-        self._module, self._parsed = module, parsed
-        self.canonical: bytes = parsed.canonical
-        self.types: dict[str, str] = parsed.types
-
-    def evaluate(self, inputs: dict[str, Value]) -> str:
+    def __init__(self, data: bytes) -> None:
         try:
-            return self._parsed.evaluate(inputs)
-        except self._module.FormulaError as fault:
+            self._parsed = formula.Formula(data.decode("utf-8"))
+        except (formula.FormulaError, UnicodeDecodeError) as fault:
+            raise FormulaFault(str(fault)) from fault
+        self.canonical: bytes = self._parsed.canonical_text.encode("utf-8")
+        self.types: dict[str, str] = dict(self._parsed.inputs())
+
+    def evaluate(self, inputs: dict[str, Value]) -> str:
+        """The result as formula.md section 9 writes it."""
+        given = {name: self._given(name, value) for name, value in inputs.items()}
+        try:
+            return self._parsed.evaluate(given)
+        except formula.FormulaError as fault:
             raise FormulaFault(str(fault)) from fault
 
+    def _given(self, name: str, value: Value) -> tuple[str, Any]:
+        kind = self.types.get(name, "")
+        if value is None:
+            return "missing", None
+        if kind == "number":
+            return kind, Fraction(str(value))
+        if kind == "date":
+            return kind, _date(str(value))
+        if isinstance(value, list):
+            return kind, [None if item is None else Fraction(item) for item in value]
+        return kind, value
 
-def parse(data: bytes) -> Formula:
-    """Reads the text of a formula."""
+
+def _date(text: str) -> datetime.date:
+    if not _DATE.fullmatch(text):
+        raise FormulaFault("not a date: " + text[:40])
     try:
-        import formula
-    except ModuleNotFoundError as fault:
-        raise FormulasMissing("formula.py is missing: formulas cannot be checked") from fault
-    try:
-        return _Parsed(formula, formula.parse(data))
-    except formula.FormulaError as fault:
-        raise FormulaFault(str(fault)) from fault
+        return datetime.date.fromisoformat(text)
+    except ValueError as fault:
+        raise FormulaFault("no such date: " + text) from fault
