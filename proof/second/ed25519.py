@@ -8,6 +8,7 @@ the policy. Nothing here is secret, so nothing is done in constant time.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 
 P = 2**255 - 19
@@ -18,8 +19,9 @@ _ROOT = pow(2, (P - 1) // 4, P)
 Point = tuple[int, int, int, int]
 
 
+@functools.lru_cache(maxsize=1024)
 def verify(key: bytes, message: bytes, signature: bytes) -> bool:
-    """Tells whether the signature is that of the key over the message."""
+    """Tells whether the signature is that of the key over the message; the last answers are kept."""
     if len(key) != 32 or len(signature) != 64:
         return False
     public, commitment = decode(key), decode(signature[:32])

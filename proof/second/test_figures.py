@@ -154,6 +154,14 @@ class FormulaFileTest(FigureCase):
         for text in (SHARE + b"\n", SHARE.replace(b"100", b"101"), b"", b"\xff"):
             self.expect(2, where, {**self.whole, self.name: text})
 
+    def test_everyByteOfFormulaEvidenceAndResult(self) -> None:
+        for name in (self.name, "evidence/" + fixtures.sha256(ROWS), "entries/3.json"):
+            for place in range(len(self.whole[name])):
+                changed = bytearray(self.whole[name])
+                changed[place] ^= 1
+                told = self.check({**self.whole, name: bytes(changed)})
+                self.assertEqual(told["code"], 2)
+
     def test_textThatIsNotCanonicalOrNoFormula(self) -> None:
         for text in (SHARE.replace(b"  ", b" "), b"formula", b"\xff", b"\xef\xbb\xbf" + SHARE):
             figure = self.figure(text, "1", a=self.rows("/one"))
