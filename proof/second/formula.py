@@ -2,7 +2,8 @@
 
 As a program it answers lines of JSON {"text": ..., "inputs": {...}} with lines of JSON
 {"value": ..., "hash": ...} or {"error": "CLASS LINE:COLUMN"}. An input is {"number": "1.5"},
-{"list": ["1", null]}, {"boolean": true}, {"text": "x"}, {"date": "2013-01-01"} or {"missing": true}.
+{"list": ["1", null]}, {"repeated": ["1", 1000]} (a list), {"boolean": true}, {"text": "x"},
+{"date": "2013-01-01"} or {"missing": true}.
 """
 import datetime
 import hashlib
@@ -844,6 +845,8 @@ def input_of(given):
         return kind, Fraction(value)
     if kind == "list":
         return kind, [None if each is None else Fraction(each) for each in value]
+    if kind == "repeated":
+        return "list", [Fraction(value[0])] * value[1]
     if kind == "date":
         return kind, datetime.date.fromisoformat(value)
     return kind, value

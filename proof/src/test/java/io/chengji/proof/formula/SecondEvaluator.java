@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class SecondEvaluator {
   private static final Path PROGRAM =
       Path.of(System.getProperty("chengji.root"), "proof", "second", "formula.py");
+
+  /** Lists of this length are only ever one number, repeated. */
+  private static final int LONG = 100_000;
+
   private static final Pattern VALUE =
       Pattern.compile("\\{\"hash\": \"(\\w+)\", \"value\": \"(.*)\"\\}");
   private static final Pattern ERROR = Pattern.compile("\\{\"error\": \"(.*)\"\\}");
@@ -89,6 +93,12 @@ final class SecondEvaluator {
   private static String json(Value value) {
     return switch (value) {
       case Value.Number number -> "\"number\": " + decimal(number.value());
+      case Value.Numbers numbers when numbers.values().size() >= LONG ->
+          "\"repeated\": ["
+              + decimal(numbers.values().get(0))
+              + ", "
+              + numbers.values().size()
+              + "]";
       case Value.Numbers numbers -> "\"list\": " + list(numbers.values());
       case Value.Truth truth -> "\"boolean\": " + truth.value();
       case Value.Text text -> "\"text\": " + quote(text.value());
