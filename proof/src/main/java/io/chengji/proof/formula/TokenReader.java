@@ -60,9 +60,10 @@ final class TokenReader {
     return peek().is(kind) ? Optional.of(read().text()) : Optional.empty();
   }
 
+  /** A signed decimal without the zeros at the end, which mean nothing (section 4). */
   BigDecimal decimal() {
     boolean negative = take("-");
-    BigDecimal value = new BigDecimal(expect(Kind.NUMBER).text());
+    BigDecimal value = new BigDecimal(expect(Kind.NUMBER).text()).stripTrailingZeros();
     return negative ? value.negate() : value;
   }
 

@@ -20,7 +20,7 @@ class FormulaProperties {
   /** An expression with its value, computed while it was made. */
   private record Made(String text, BigDecimal value) {}
 
-  @Property(tries = 1000)
+  @Property(tries = 2000)
   void printedFormula_isReadAsTheSame(@ForAll long seed) {
     RandomFormulas.Sample sample = RandomFormulas.sample(seed);
     Formula formula = parseOrNull(sample.text());
