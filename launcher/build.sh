@@ -36,12 +36,17 @@ build_is_current() {
 ensure_build() {
   find_jdk
   build_is_current && return
-  mkdir -p "$STATE" 2>/dev/null && [ -w "$STATE" ] || fail 4 \
-    "不能写入 $STATE：构建结果保存在那里；请用此目录的所有者运行，或把城迹克隆到您自己的目录。" \
-    "Cannot write to $STATE, where the build is kept: run as the owner of this folder, or clone Chengji into a folder of your own."
+  make_state
   lock_build
   build_is_current || build
   unlock_build
+}
+
+# make_state: the folder in which builds are kept.
+make_state() {
+  mkdir -p "$STATE" 2>/dev/null && [ -w "$STATE" ] || fail 4 \
+    "不能写入 $STATE：构建结果保存在那里；请用此目录的所有者运行，或把城迹克隆到您自己的目录。" \
+    "Cannot write to $STATE, where the build is kept: run as the owner of this folder, or clone Chengji into a folder of your own."
 }
 
 # take_lock [-n]: takes the lock that file descriptor 9 stands for; with -n it does not wait.

@@ -69,6 +69,7 @@ print_help() {
 用法：./chengji <命令> [选项]
 
   run        启动（首次会先构建），打印访问地址；按 Ctrl-C 停止
+  verify     离线核验一个验证包，只需要这个包与您自己的信任策略
   import     读取试点公告等文件：先显示将发生的变化，再写入
   export     把数据写到标准输出：pilots、policies、review、mentions、figures、corrections、places
   coverage   552 项需求各由什么实现、由哪个场景证明
@@ -88,6 +89,7 @@ Chengji 城迹: the city information platform that can prove its results
 Usage: ./chengji <verb> [options]
 
   run        start (the first time it builds first) and print the address; Ctrl-C stops
+  verify     check a bundle offline; needs nothing but the bundle and your own policy
   import     read announcements: shows what would change, then changes it
   export     write data to standard output: pilots, policies, review, mentions, figures, corrections, places
   coverage   what realises each of the 552 requirements, and the scenario that proves it

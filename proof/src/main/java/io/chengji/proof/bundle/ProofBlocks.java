@@ -70,6 +70,9 @@ public record ProofBlocks(String word, SortedMap<Long, List<Hash>> blocks) {
     }
 
     ProofBlocks read() {
+      if (text.isEmpty()) {
+        throw fault("has no block");
+      }
       while (at < text.length()) {
         long number = number(line());
         if (!blocks.isEmpty() && blocks.lastKey() >= number) {
