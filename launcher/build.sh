@@ -179,8 +179,8 @@ progress_of() {
     function words(plugin) {
       if (plugin ~ /compiler/) return speaks == "zh" ? "编译" : "compiling"
       if (plugin ~ /surefire/) return speaks == "zh" ? "测试" : "testing"
-      if (plugin ~ /exec/) return speaks == "zh" ? "构建网页" : "building the pages"
-      if (plugin ~ /jar|dependency/) return speaks == "zh" ? "打包" : "packing"
+      if (plugin ~ /exec/ && module ~ /console/) return speaks == "zh" ? "构建网页" : "building the pages"
+      if (plugin ~ /jar|dependency|exec/) return speaks == "zh" ? "打包" : "packing"
       if (plugin ~ /spotless/) return speaks == "zh" ? "检查格式" : "checking the format"
       return speaks == "zh" ? "准备" : "preparing"
     }
