@@ -82,7 +82,7 @@ class ServiceConformanceTest {
   void healthNamesItsParts(RunningProgram program) {
     try (Client client = program.client()) {
       assertThat(client.get("/health").body())
-          .isEqualTo("{\"status\":\"up\",\"parts\":{\"database\":\"up\"}}");
+          .isEqualTo("{\"status\":\"up\",\"parts\":{\"database\":\"up\",\"log\":\"up\"}}");
       assertThat(client.get("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
     }
   }

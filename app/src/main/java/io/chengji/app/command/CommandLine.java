@@ -1,6 +1,7 @@
 package io.chengji.app.command;
 
 import io.chengji.kernel.http.CannotServe;
+import io.chengji.kernel.log.LogRefusedException;
 import io.chengji.kernel.postgres.PostgresException;
 import io.chengji.kernel.records.StoreAwayException;
 import io.chengji.kernel.records.UnknownOutcomeException;
@@ -50,6 +51,9 @@ public final class CommandLine {
       e.complaints().forEach(terminal::say);
       return ExitCode.USAGE;
     } catch (CannotServe e) {
+      terminal.say(e.words());
+      return ExitCode.CANNOT_START;
+    } catch (LogRefusedException e) {
       terminal.say(e.words());
       return ExitCode.CANNOT_START;
     } catch (PostgresException e) {

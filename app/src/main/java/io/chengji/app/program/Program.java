@@ -10,6 +10,11 @@ import io.chengji.kernel.identity.Sessions;
 import io.chengji.kernel.identity.api.SessionApi;
 import io.chengji.kernel.identity.api.SessionGate;
 import io.chengji.kernel.journal.EntryKinds;
+import io.chengji.kernel.log.JournalLog;
+import io.chengji.kernel.log.LogHealth;
+import io.chengji.kernel.log.LogKinds;
+import io.chengji.kernel.log.api.LogApi;
+import io.chengji.kernel.log.api.LogFilesApi;
 import io.chengji.kernel.postgres.Database;
 import io.chengji.kernel.postgres.Databases;
 import io.chengji.kernel.postgres.PostgresException;
@@ -26,6 +31,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open program without its HTTP server: database, records and services. Closing it closes the
@@ -45,6 +51,7 @@ public final class Program implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Codes codes = Codes.load();
   private final ProgrammeRegister register;
+  private @Nullable JournalLog log;
 
   private Program(Settings settings, Progress progress, Opened opened) {
     this.settings = settings;
@@ -111,6 +118,24 @@ public final class Program implements AutoCloseable {
     return register;
   }
 
+  /**
+   * The log of the journal. It is opened, and begins to seal, when it is first asked for.
+   *
+   * @throws io.chengji.kernel.log.LogRefusedException where its keys do not fit the database
+   */
+  public synchronized JournalLog log() {
+    JournalLog known = log;
+    if (known == null) {
+      known =
+          opened.keep(
+              JournalLog.open(
+                  new JournalLog.Parts(
+                      records, settings, settings.get(ProgramSettings.HOME), clock, random)));
+      log = known;
+    }
+    return known;
+  }
+
   /** The source of randomness. */
   public SecureRandom random() {
     return random;
@@ -119,7 +144,10 @@ public final class Program implements AutoCloseable {
   /** The faces of kernel and families. */
   public List<Api> listApis() {
     return List.of(
-        new SessionApi(sessions), new ProgrammeApi(register, codes, records, kinds(), clock));
+        new SessionApi(sessions),
+        new ProgrammeApi(register, codes, records, kinds(), clock),
+        new LogFilesApi(log().published()),
+        new LogApi(log()));
   }
 
   /** Recognises callers. */
@@ -129,11 +157,11 @@ public final class Program implements AutoCloseable {
 
   /** What the server depends on. */
   public List<HealthCheck> listHealthChecks() {
-    return List.of(new DatabaseCheck(records));
+    return List.of(new DatabaseCheck(records), new LogHealth(log()));
   }
 
   private static EntryKinds kinds() {
-    return IdentityKinds.all().and(RegisterKinds.all());
+    return IdentityKinds.all().and(LogKinds.all()).and(RegisterKinds.all());
   }
 
   /** Calls the listener once if the database is lost for good: it is told why. */

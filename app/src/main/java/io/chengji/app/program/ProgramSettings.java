@@ -76,6 +76,7 @@ public final class ProgramSettings {
             List.<Setting<?>>of(HOME, FILE, DATABASE_URL, SOURCES, IMPORT_LIMIT),
             ServerSettings.list(),
             IdentitySettings.list(),
+            io.chengji.kernel.log.LogSettings.list(),
             LogSettings.list())
         .flatMap(List::stream)
         .toList();

@@ -123,6 +123,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatHasNoEntry_isWrittenByTheLogAlone() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.chengji.kernel.log..")
+            .should()
+            .callMethodWhere(
+                target(nameMatching("withLog"))
+                    .and(target(owner(resideInAPackage("io.chengji.kernel.records.."))))));
+  }
+
+  @Test
   void accounts_areKnownToIdentityAlone() {
     hold(
         classes()

@@ -35,7 +35,7 @@ public final class HealthApi implements Api {
     Map<String, String> parts = new LinkedHashMap<>();
     Map<String, Words> reasons = new LinkedHashMap<>();
     checks.forEach(check -> parts.put(check.name(), works(check, reasons) ? "up" : "down"));
-    boolean up = !parts.containsValue("down");
+    boolean up = checks.stream().noneMatch(c -> c.isVital() && "down".equals(parts.get(c.name())));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("status", up ? "up" : "down");
     body.put("parts", parts);

@@ -5,6 +5,11 @@ public interface HealthCheck {
   /** The name of the part, such as {@code database}. */
   String name();
 
+  /** Whether the server cannot serve without it; else it is only told that the part is down. */
+  default boolean isVital() {
+    return true;
+  }
+
   /** Throws when the part does not work; what an {@link UnhealthyException} says is shown. */
   void check() throws Exception;
 }

@@ -161,12 +161,23 @@ public final class HttpServer implements AutoCloseable {
   private static void route(
       JavalinConfig config, Exchange exchange, Operation operation, Handler handler) {
     io.javalin.http.Handler answer = context -> exchange.answer(context, operation, handler);
-    config.routes.addHttpHandler(
-        HandlerType.findOrCreate(operation.method()), operation.path(), answer);
+    String path = routed(operation);
+    config.routes.addHttpHandler(HandlerType.findOrCreate(operation.method()), path, answer);
     if (!operation.isWrite()) {
       // left to itself, the router answers HEAD with no headers of ours
-      config.routes.addHttpHandler(HandlerType.HEAD, operation.path(), answer);
+      config.routes.addHttpHandler(HandlerType.HEAD, path, answer);
     }
+  }
+
+  /** The path as the router writes it: a parameter that takes slashes stands in angle brackets. */
+  private static String routed(Operation operation) {
+    String path = operation.path();
+    return operation.deep()
+        ? path.substring(0, path.lastIndexOf('{'))
+            + "<"
+            + path.substring(path.lastIndexOf('{') + 1, path.length() - 1)
+            + ">"
+        : path;
   }
 
   private static void open(Context context, Origins origins, RandomGenerator random) {

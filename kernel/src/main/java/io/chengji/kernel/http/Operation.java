@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param id the operationId of the contract
  * @param method GET, POST, PUT, PATCH or DELETE
  * @param path the path, with {@code {name}} for a parameter
+ * @param deep whether the last parameter may hold slashes
  * @param admission who may call it
  * @param queries the names of the query parameters it understands; any other is refused
  * @param consumes the media type of the body it takes; empty when it takes none
@@ -23,6 +24,7 @@ public record Operation(
     String id,
     String method,
     String path,
+    boolean deep,
     Admission admission,
     Set<String> queries,
     String consumes,
@@ -43,44 +45,52 @@ public record Operation(
 
   /** A read. */
   public static Operation get(String id, String path, Admission admission) {
-    return new Operation(id, "GET", path, admission, Set.of(), "", List.of(JSON), 0);
+    return new Operation(id, "GET", path, false, admission, Set.of(), "", List.of(JSON), 0);
   }
 
   /** A write that takes a JSON body of at most 1 MB. */
   public static Operation post(String id, String path, Admission admission) {
-    return new Operation(id, "POST", path, admission, Set.of(), JSON, List.of(JSON), USUAL_BODY);
+    return new Operation(
+        id, "POST", path, false, admission, Set.of(), JSON, List.of(JSON), USUAL_BODY);
   }
 
   /** A replacement that takes a JSON body of at most 1 MB. */
   public static Operation put(String id, String path, Admission admission) {
-    return new Operation(id, "PUT", path, admission, Set.of(), JSON, List.of(JSON), USUAL_BODY);
+    return new Operation(
+        id, "PUT", path, false, admission, Set.of(), JSON, List.of(JSON), USUAL_BODY);
   }
 
   /** A removal; takes no body. */
   public static Operation delete(String id, String path, Admission admission) {
-    return new Operation(id, "DELETE", path, admission, Set.of(), "", List.of(JSON), 0);
+    return new Operation(id, "DELETE", path, false, admission, Set.of(), "", List.of(JSON), 0);
   }
 
   /** The same, understanding these query parameters ({@code lang} always is). */
   public Operation withQuery(String... names) {
     Set<String> all = new HashSet<>(queries);
     all.addAll(Arrays.asList(names));
-    return new Operation(id, method, path, admission, all, consumes, produces, bodyLimit);
+    return new Operation(id, method, path, deep, admission, all, consumes, produces, bodyLimit);
   }
 
   /** The same, answering with one of these media types. */
   public Operation withProduces(String... types) {
-    return new Operation(id, method, path, admission, queries, consumes, List.of(types), bodyLimit);
+    return new Operation(
+        id, method, path, deep, admission, queries, consumes, List.of(types), bodyLimit);
   }
 
   /** The same, taking a body of one media type, at most so many bytes. */
   public Operation withBody(String mediaType, long limit) {
-    return new Operation(id, method, path, admission, queries, mediaType, produces, limit);
+    return new Operation(id, method, path, deep, admission, queries, mediaType, produces, limit);
   }
 
   /** The same without a body. */
   public Operation withoutBody() {
-    return new Operation(id, method, path, admission, queries, "", produces, 0);
+    return new Operation(id, method, path, deep, admission, queries, "", produces, 0);
+  }
+
+  /** The same with a last parameter that may hold slashes: the rest of the path. */
+  public Operation withDeepPath() {
+    return new Operation(id, method, path, true, admission, queries, consumes, produces, bodyLimit);
   }
 
   /** Whether calling it can change something. */

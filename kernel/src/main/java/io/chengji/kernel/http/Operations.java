@@ -55,7 +55,8 @@ public final class Operations {
   private static boolean matches(Operation operation, String path) {
     String[] ours = operation.path().split("/", -1);
     String[] theirs = path.split("/", -1);
-    if (ours.length != theirs.length) {
+    boolean deeper = operation.deep() && theirs.length > ours.length;
+    if (ours.length != theirs.length && !deeper) {
       return false;
     }
     for (int i = 0; i < ours.length; i++) {

@@ -7,6 +7,7 @@ import io.chengji.kernel.settings.Settings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,12 +24,15 @@ public final class JournalLog implements AutoCloseable {
 
   private final Sealer sealer;
   private final Records.Registration registration;
-  private final TileFolder folder;
+  private final PublicLog published;
+  private final Records records;
 
-  private JournalLog(Sealer sealer, Records.Registration registration, TileFolder folder) {
+  private JournalLog(
+      Sealer sealer, Records.Registration registration, TileFolder folder, Records records) {
     this.sealer = sealer;
     this.registration = registration;
-    this.folder = folder;
+    this.published = new PublicLog(folder);
+    this.records = records;
   }
 
   /** What a log stands on. */
@@ -52,7 +56,7 @@ public final class JournalLog implements AutoCloseable {
     Sealer sealer = new Sealer(sealing, publisher, folder, signed, REST);
     Records.Registration registration = parts.records().onChange(entries -> sealer.wake());
     sealer.start();
-    return new JournalLog(sealer, registration, folder);
+    return new JournalLog(sealer, registration, folder, parts.records());
   }
 
   private static Generation generation(Parts parts, Keyring keys) {
@@ -99,9 +103,33 @@ public final class JournalLog implements AutoCloseable {
     return sealer.state();
   }
 
-  /** The newest checkpoint that everyone can see: a C2SP signed note. */
-  public Optional<String> findCheckpoint() {
-    return folder.findCheckpoint();
+  /** What everyone can see of it. */
+  public PublicLog published() {
+    return published;
+  }
+
+  /** The name under which checkpoints are signed now. */
+  public String origin() {
+    return generation().origin();
+  }
+
+  /** The public keys that sign now, as C2SP verifier keys. */
+  public List<String> listVkeys() {
+    return generation().vkeys();
+  }
+
+  /** A policy file (C2SP tlog-policy) that trusts the keys of now, and asks for no witness. */
+  public String policy() {
+    return Policy.text(generation());
+  }
+
+  /** When a checkpoint was made, where it is still kept. */
+  public Optional<Instant> findTime(PublicLog.Checkpoint checkpoint) {
+    return records.withHandle(h -> LogRows.findTime(h, checkpoint.size()));
+  }
+
+  private Generation generation() {
+    return records.withHandle(LogRows::findGeneration).orElseThrow();
   }
 
   /**

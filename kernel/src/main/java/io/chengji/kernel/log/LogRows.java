@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,15 @@ final class LogRows {
         .createQuery("select root from journal_checkpoint where size = :size")
         .bind("size", size)
         .map((row, context) -> Hash.ofBytes(row.getBytes("root")))
+        .findOne();
+  }
+
+  /** When a checkpoint of this size was made, where it is still kept. */
+  static Optional<Instant> findTime(Handle handle, long size) {
+    return handle
+        .createQuery("select made_at from journal_checkpoint where size = :size")
+        .bind("size", size)
+        .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .findOne();
   }
 

@@ -55,7 +55,19 @@ class OperationsTest {
         .isThrownBy(
             () ->
                 new Operation(
-                    id, method, path, usual.admission(), Set.of(), "", usual.produces(), 0));
+                    id, method, path, false, usual.admission(), Set.of(), "", usual.produces(), 0));
+  }
+
+  @Test
+  void deepPath_isAllowedAtAnyDepth_othersAreNot() {
+    Operations deep =
+        operations()
+            .add(Operation.get("getDeep", "/deep/{rest}", Admission.PUBLIC).withDeepPath(), NOTHING)
+            .add(Operation.get("getFlat", "/flat/{one}", Admission.PUBLIC), NOTHING);
+    assertThat(deep.allow("/deep/a")).isEqualTo("GET, HEAD");
+    assertThat(deep.allow("/deep/a/b/c")).isEqualTo("GET, HEAD");
+    assertThat(deep.allow("/deep")).isEmpty();
+    assertThat(deep.allow("/flat/a/b")).isEmpty();
   }
 
   @Test
