@@ -1,8 +1,10 @@
 package io.chengji.app.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +27,55 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.chengji");
+  private static final String PROOF = "io.chengji.proof..";
+  private static final String PROOF_EDGE = "io.chengji.proof.cli..";
   private static final String KERNEL = "io.chengji.kernel..";
   private static final String APP = "io.chengji.app..";
   private static final String WIRING = "io.chengji.app.program..";
   private static final String PROGRAMME = "io.chengji.programme..";
+
+  @Test
+  void proof_standsOnTheJdkAlone() {
+    hold(
+        classes()
+            .that()
+            .resideInAPackage(PROOF)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PROOF, "java..", "org.jspecify.."));
+  }
+
+  @Test
+  void proof_readsFilesClockAndNetworkAtItsEdgeAlone() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(PROOF)
+            .and()
+            .resideOutsideOfPackage(PROOF_EDGE)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.net..",
+                        "java.sql..",
+                        "java.util.logging..")
+                    .and(not(name(Serializable.class.getName())))
+                    .and(not(nameMatching("java\\.io\\.ByteArray(In|Out)putStream"))))
+            .orShould()
+            .dependOnClassesThat(
+                nameMatching("java\\.time\\.(Clock|InstantSource)|java\\.lang\\.System\\$Logger.*"))
+            .orShould()
+            .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime|getenv")))
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in"));
+  }
 
   @Test
   void kernel_knowsNoFamilyAndNoApp() {

@@ -39,7 +39,10 @@ public record TrustPolicy(List<VerifierKey> logs, List<Witness> witnesses, Quoru
     return logs.stream().anyMatch(key -> key.name().equals(origin));
   }
 
-  /** Checks every signature line of a checkpoint of which the policy names the key. */
+  /**
+   * Checks every signature line of which the policy names the key; fails with a {@link
+   * NoteException} if the note is no checkpoint.
+   */
   public Verdict judge(SignedNote note) {
     return judge(note, Algorithms.OF_JDK);
   }
