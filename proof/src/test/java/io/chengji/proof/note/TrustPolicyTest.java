@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,12 @@ class TrustPolicyTest {
   private static final JdkSigningKey A = witness("a.example", KeyType.ED25519_COSIGNATURE);
   private static final JdkSigningKey B = witness("b.example", KeyType.ML_DSA_44_COSIGNATURE);
   private static final JdkSigningKey C = witness("c.example", KeyType.ED25519_COSIGNATURE);
+  private static final Map<String, String> KEYS_BY_LETTER =
+      Map.of(
+          "L", LOG.key().toString(),
+          "M", LOG2.key().toString(),
+          "A", A.key().toString(),
+          "C", C.key().toString());
   private static final String TEXT = Checkpoint.of(ORIGIN, 9, Hash.ofData(new byte[] {1})).text();
 
   private static final String KEYS =
@@ -202,12 +210,11 @@ class TrustPolicyTest {
   })
   void otherText_isRefusedWithItsLine(String text, int line) {
     String whole =
-        text.replace('~', '\n')
-            .replace('^', '\r')
-            .replaceAll("\\bL\\b", LOG.key().toString())
-            .replaceAll("\\bM\\b", LOG2.key().toString())
-            .replaceAll("\\bA\\b", A.key().toString())
-            .replaceAll("\\bC\\b", C.key().toString());
+        Stream.of(text.split("(?<=[ ~])|(?=[ ~])"))
+            .map(word -> KEYS_BY_LETTER.getOrDefault(word, word))
+            .collect(Collectors.joining())
+            .replace('~', '\n')
+            .replace('^', '\r');
     assertThatThrownBy(() -> parse(whole))
         .isInstanceOfSatisfying(
             NoteException.class,
