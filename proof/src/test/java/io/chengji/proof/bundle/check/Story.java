@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -79,6 +78,9 @@ final class Story {
   private final List<Long> entries = new ArrayList<>(List.of(1L, 2L, 3L, 4L, 5L, (long) RESULT));
   private UnaryOperator<BundleWriter> more = writer -> writer;
   private final Map<Integer, byte[]> raw = new HashMap<>();
+  private final Map<Long, Disclosure> opened = new HashMap<>();
+  private final List<String> formulas = new ArrayList<>(List.of(MEAN, TOTAL, GRADE));
+  private boolean bare;
   private byte[] lab = LAB;
 
   /** The payload of an entry is another: edits the text of its JSON. */
@@ -100,6 +102,24 @@ final class Story {
 
   Story with(long index) {
     entries.add(index);
+    return this;
+  }
+
+  /** The disclosure of an entry is another. */
+  Story opening(long index, Disclosure disclosure) {
+    opened.put(index, disclosure);
+    return this;
+  }
+
+  Story withoutFormula(String formula) {
+    formulas.remove(formula);
+    return this;
+  }
+
+  /** Nothing but entries. */
+  Story bare() {
+    formulas.clear();
+    bare = true;
     return this;
   }
 
@@ -131,10 +151,12 @@ final class Story {
     BundleWriter writer = new BundleWriter(ORIGIN, Keys.checkpoint(log, SIZE));
     entries.forEach(
         index -> writer.addEntry(index, log.leaf(index), log.tree().inclusionProof(index, SIZE)));
-    writer.disclose(3, disclosure(3));
-    List.of(MEAN, TOTAL, GRADE).forEach(writer::addFormula);
-    writer.addEvidence("lab.json", lab).addEvidence("notes.txt", NOTES);
-    writer.nameEvidence("photo.jpg", Hash.ofData(PHOTO), PHOTO.length);
+    formulas.forEach(writer::addFormula);
+    if (!bare) {
+      writer.disclose(3, opened.getOrDefault(3L, disclosure(3)));
+      writer.addEvidence("lab.json", lab).addEvidence("notes.txt", NOTES);
+      writer.nameEvidence("photo.jpg", Hash.ofData(PHOTO), PHOTO.length);
+    }
     writer.addConsistency(OLDER, log.tree().consistencyProof(OLDER, SIZE));
     byte[] bundle =
         more.apply(writer)
@@ -146,7 +168,7 @@ final class Story {
   }
 
   private byte[] leaf(int index) {
-    String payload = edits.getOrDefault(index, text -> text).apply(payload(index));
+    String payload = edits.getOrDefault(index, text -> text).apply(payload(index).replaceAll("\n *", ""));
     Fact fact = fact(index, Json.parse(utf8(payload), JsonLimits.ENTRY));
     Actor actor = new Actor("login-" + index, null, "request-" + index);
     Salt salt = salt(index);
@@ -171,7 +193,8 @@ final class Story {
   }
 
   Disclosure disclosure(long index) {
-    return Objects.requireNonNull(disclosed.get(index));
+    Disclosure empty = new Disclosure(new Body(new Json.Obj(Map.of())), salt((int) index));
+    return disclosed.getOrDefault(index, empty);
   }
 
   private static Fact fact(int index, Json payload) {
