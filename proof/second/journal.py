@@ -90,13 +90,12 @@ class Journal:
         limit: int,
     ) -> list[bytes]:
         """The partial file, or else the whole one in its stead."""
-        path = self._path(kind, number, width)
-        data = self._load(path, limit)
-        if data is not None:
-            parts = split(data, width)
-        else:
-            data = self._load(self._path(kind, number, WIDTH), limit) if width < WIDTH else None
-            parts = None if data is None else split(data, WIDTH)
+        path, whole = self._path(kind, number, width), self._path(kind, number, WIDTH)
+        data, held = self._load(path, limit), width
+        if data is None and width < WIDTH:
+            data, held = self._load(whole, limit), WIDTH
+            path = path if data is None else whole
+        parts = None if data is None else split(data, held)
         if parts is None:
             raise Fault(
                 UNREADABLE,

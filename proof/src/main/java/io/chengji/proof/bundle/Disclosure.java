@@ -18,9 +18,7 @@ public record Disclosure(Body body, Salt salt) {
   /** Reads the file {@code disclosed/<index>.json}. */
   public static Disclosure ofJson(Json json) {
     Form form = Form.of("disclosed", json, Set.of("body", "salt"));
-    Json body = form.value("body");
-    Form.members("body", body);
-    return new Disclosure(new Body(body), Salt.parseHex(form.text("salt")));
+    return new Disclosure(new Body(form.value("body")), Salt.parseHex(form.text("salt")));
   }
 
   /** The bytes of the file. */

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a commitment hides: of an open entry who did it, of a closed one everything.
  *
- * @param json the body, an object
+ * @param json the body: an object, where it has its form
  */
 public record Body(Json json) {
   /** The body that an open entry hides. */

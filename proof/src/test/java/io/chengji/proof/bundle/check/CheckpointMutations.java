@@ -84,15 +84,30 @@ final class CheckpointMutations {
 
   private void otherSigners() {
     String text = note.text();
-    table.add("signed by a key of the same name", with(Keys.signed(text, Keys.FORGER, Keys.PROVINCE, Keys.AUDITOR)), 5, FILE);
-    table.add("signed by witnesses alone", with(Keys.signed(text, Keys.PROVINCE, Keys.AUDITOR)), 5, FILE);
+    table.add(
+        "signed by a key of the same name",
+        with(Keys.signed(text, Keys.FORGER, Keys.PROVINCE, Keys.AUDITOR)),
+        5,
+        FILE);
+    table.add(
+        "signed by witnesses alone", with(Keys.signed(text, Keys.PROVINCE, Keys.AUDITOR)), 5, FILE);
     table.add("signed by one witness", with(Keys.signed(text, Keys.LOG, Keys.AUDITOR)), 5, FILE);
-    table.held("signed by three witnesses", with(Keys.signed(text, Keys.LOG, Keys.AUDITOR, Keys.PROVINCE, Keys.UNIVERSITY)));
-    table.add("one witness twice", with(Keys.signed(text, Keys.LOG, Keys.AUDITOR, Keys.AUDITOR)), 5, FILE);
+    table.held(
+        "signed by three witnesses",
+        with(Keys.signed(text, Keys.LOG, Keys.AUDITOR, Keys.PROVINCE, Keys.UNIVERSITY)));
+    table.add(
+        "one witness twice",
+        with(Keys.signed(text, Keys.LOG, Keys.AUDITOR, Keys.AUDITOR)),
+        5,
+        FILE);
     table.add("signed by nobody known", with(Keys.signed(text, Keys.STRANGER)), 5, FILE);
     String other = Checkpoint.of(Story.ORIGIN, 300, Hash.ofData(new byte[2])).text();
     NoteSignature stolen = Keys.LOG.sign(other, 0);
-    table.add("signature of another checkpoint", with(new SignedNote(text, List.of(stolen)).bytes()), 2, FILE);
+    table.add(
+        "signature of another checkpoint",
+        with(new SignedNote(text, List.of(stolen)).bytes()),
+        2,
+        FILE);
   }
 
   private void policies() {
@@ -102,34 +117,78 @@ final class CheckpointMutations {
     add("without a quorum", Keys.policy("", Keys.LOG));
     add("two quorums", Keys.policy("quorum province\nquorum none\n", Keys.LOG));
     add("a quorum of nobody", Keys.policy("quorum mayor\n", Keys.LOG));
-    add("a group too large", Keys.policy("group g 4 province auditor university\nquorum g\n", Keys.LOG));
+    add(
+        "a group too large",
+        Keys.policy("group g 4 province auditor university\nquorum g\n", Keys.LOG));
     add("without the log", Keys.policy("quorum none\n"));
     add("another log", Keys.policy("quorum none\n", Keys.key("other.example", KeyType.ED25519, 8)));
     add("unknown word", Keys.policy("trust everybody\nquorum none\n", Keys.LOG));
-    add("a key with another ID", replaced(Keys.LOG.key().toString().substring(0, Story.ORIGIN.length() + 3)));
+    add(
+        "a key with another ID",
+        replaced(Keys.LOG.key().toString().substring(0, Story.ORIGIN.length() + 3)));
     add("a log twice", Keys.policy("quorum none\n", Keys.LOG, Keys.LOG));
-    add("cut", new String(Keys.policy(), StandardCharsets.UTF_8).substring(0, 40).getBytes(StandardCharsets.UTF_8));
-    table.add("policy: the checkpoint itself", plain.withPolicy(plain.files().get(FILE)), 5, "policy");
-    table.add("policy: all witnesses", plain.withPolicy(Keys.policy("group g all province auditor university\nquorum g\n", Keys.LOG)), 5, FILE);
-    table.add("policy: a witness that did not sign", plain.withPolicy(Keys.policy("quorum university\n", Keys.LOG)), 5, FILE);
-    table.add("policy: another key of the log", plain.withPolicy(Keys.policy("quorum none\n", Keys.FORGER)), 5, FILE);
-    table.held("policy: any witness", plain.withPolicy(Keys.policy("group g any university auditor\nquorum g\n", Keys.LOG)));
+    add(
+        "cut",
+        new String(Keys.policy(), StandardCharsets.UTF_8)
+            .substring(0, 40)
+            .getBytes(StandardCharsets.UTF_8));
+    table.add(
+        "policy: the checkpoint itself", plain.withPolicy(plain.files().get(FILE)), 5, "policy");
+    table.add(
+        "policy: all witnesses",
+        plain.withPolicy(
+            Keys.policy("group g all province auditor university\nquorum g\n", Keys.LOG)),
+        5,
+        FILE);
+    table.add(
+        "policy: a witness that did not sign",
+        plain.withPolicy(Keys.policy("quorum university\n", Keys.LOG)),
+        5,
+        FILE);
+    table.add(
+        "policy: another key of the log",
+        plain.withPolicy(Keys.policy("quorum none\n", Keys.FORGER)),
+        5,
+        FILE);
+    table.held(
+        "policy: any witness",
+        plain.withPolicy(Keys.policy("group g any university auditor\nquorum g\n", Keys.LOG)));
     table.held("policy: no quorum", plain.withPolicy(Keys.policy("quorum none\n", Keys.LOG)));
-    table.held("policy: old and new key of the log", plain.withPolicy(Keys.policy("quorum none\n", Keys.FORGER, Keys.LOG)));
-    table.add("policy before a broken bundle", plain.withBundle(new byte[3]).withPolicy(new byte[0]), 5, "policy");
-    table.add("policy of another log before a broken bundle", plain.withBundle(new byte[3]).withPolicy(Keys.policy("quorum none\n")), 4, "bundle");
+    table.held(
+        "policy: old and new key of the log",
+        plain.withPolicy(Keys.policy("quorum none\n", Keys.FORGER, Keys.LOG)));
+    table.add(
+        "policy before a broken bundle",
+        plain.withBundle(new byte[3]).withPolicy(new byte[0]),
+        5,
+        "policy");
+    table.add(
+        "policy of another log before a broken bundle",
+        plain.withBundle(new byte[3]).withPolicy(Keys.policy("quorum none\n")),
+        4,
+        "bundle");
   }
 
   /** A kind of signature that cannot be checked counts as absent. */
   private void kindsOfKeys() {
     VerifierKey sm2 = VerifierKey.ofOther("sm2.example", 7, 0xff, new byte[] {1, 2, 3});
     String witness = "witness sm2 " + sm2 + "\n";
-    Case signed =
-        with(note.with(new NoteSignature("sm2.example", 7, new byte[] {9})).bytes());
-    table.held("a witness with SM2 beside the quorum", signed.withPolicy(Keys.policy(witness + "group g 2 province auditor sm2\nquorum g\n", Keys.LOG)));
-    table.add("a witness with SM2 in the quorum", signed.withPolicy(Keys.policy(witness + "quorum sm2\n", Keys.LOG)), 5, FILE);
+    Case signed = with(note.with(new NoteSignature("sm2.example", 7, new byte[] {9})).bytes());
+    table.held(
+        "a witness with SM2 beside the quorum",
+        signed.withPolicy(
+            Keys.policy(witness + "group g 2 province auditor sm2\nquorum g\n", Keys.LOG)));
+    table.add(
+        "a witness with SM2 in the quorum",
+        signed.withPolicy(Keys.policy(witness + "quorum sm2\n", Keys.LOG)),
+        5,
+        FILE);
     SigningKey cosigning = Keys.key(Story.ORIGIN, KeyType.ED25519_COSIGNATURE, 9);
-    table.held("a log that cosigns", with(Keys.signed(note.text(), cosigning)).withSince(null).withPolicy(Keys.policy("quorum none\n", cosigning)));
+    table.held(
+        "a log that cosigns",
+        with(Keys.signed(note.text(), cosigning))
+            .withSince(null)
+            .withPolicy(Keys.policy("quorum none\n", cosigning)));
   }
 
   private void add(String name, byte @Nullable [] policy) {

@@ -11,7 +11,12 @@ final class Corpus {
     List<Mutation> all = new ArrayList<>();
     Case plain = new Story().build();
     all.add(new Mutation("untouched", plain, 0, null));
-    all.add(new Mutation("untouched, bundle and policy alone", plain.withSince(null).withoutJournal().shallow(), 0, null));
+    all.add(
+        new Mutation(
+            "untouched, bundle and policy alone",
+            plain.withSince(null).withoutJournal().shallow(),
+            0,
+            null));
     all.addAll(ContainerMutations.list());
     all.addAll(ManifestMutations.list());
     all.addAll(CheckpointMutations.list());

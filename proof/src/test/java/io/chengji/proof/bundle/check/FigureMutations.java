@@ -47,15 +47,26 @@ final class FigureMutations {
     figure("mean empty", "\"12.70\"", "\"\"", "mean", 6);
     figure("total negative", "\"24.5\"", "\"-24.5\"", "total", 6);
     figure("grade another", "\"value\":\"优\"", "\"value\":\"良\"", "grade", 6);
-    figure("other sites chosen", "/values\",\"where\":{\"/ok\":true}", "/values\",\"where\":{\"/ok\":false}", "total", 6);
+    figure(
+        "other sites chosen",
+        "/values\",\"where\":{\"/ok\":true}",
+        "/values\",\"where\":{\"/ok\":false}",
+        "total",
+        6);
   }
 
   private void sources() {
     figure("date before the table", "2026-02-28", "2025-12-31", "total", 6);
     figure("date that is none", "2026-02-28", "2026-02-30", "total", 6);
     figure("date in another form", "2026-02-28", "28.2.2026", "total", 6);
-    figure("key not in the table", "\"key\":{\"text\":\"a\"}", "\"key\":{\"text\":\"c\"}", "total", 6);
-    figure("another key of the table", "\"key\":{\"text\":\"a\"}", "\"key\":{\"text\":\"b\"}", "total", 6);
+    figure(
+        "key not in the table", "\"key\":{\"text\":\"a\"}", "\"key\":{\"text\":\"c\"}", "total", 6);
+    figure(
+        "another key of the table",
+        "\"key\":{\"text\":\"a\"}",
+        "\"key\":{\"text\":\"b\"}",
+        "total",
+        6);
     figure("an input more", "\"key\":{", "\"unknown\":{\"text\":\"a\"},\"key\":{", "total", 6);
     figure("an input less", "\"key\":{\"text\":\"a\"},", "", "total", 6);
     figure("a text for a number", paid(), "{\"text\":\"7.25\"}", "total", 6);
@@ -66,15 +77,49 @@ final class FigureMutations {
     figure("a number for a boolean", "/payload/values/0/ok", "/payload/values/0/value", "total", 6);
     figure("a list for a number", paid(), list(1, "/payload/values"), "total", 6);
     figure("a single one for a list", list(1), taken(1, "/payload/values/0/value"), "mean", 6);
-    figure("no array for a list", "\"pointer\":\"/payload/values\",\"pick\"", "\"pointer\":\"/payload/month\",\"pick\"", "mean", 6);
-    figure("nothing for a list", "\"pointer\":\"/payload/values\",\"pick\"", "\"pointer\":\"/payload/valves\",\"pick\"", "mean", 6);
+    figure(
+        "no array for a list",
+        "\"pointer\":\"/payload/values\",\"pick\"",
+        "\"pointer\":\"/payload/month\",\"pick\"",
+        "mean",
+        6);
+    figure(
+        "nothing for a list",
+        "\"pointer\":\"/payload/values\",\"pick\"",
+        "\"pointer\":\"/payload/valves\",\"pick\"",
+        "mean",
+        6);
     figure("another pick", "\"pick\":\"/value\"", "\"pick\":\"/site\"", "mean", 6);
-    figure("an entry that is not there", paid(), "{\"leaf\":\"" + ZERO + "\",\"pointer\":\"\"}", "total", 7);
+    figure(
+        "an entry that is not there",
+        paid(),
+        "{\"leaf\":\"" + ZERO + "\",\"pointer\":\"\"}",
+        "total",
+        7);
     figure("a closed entry that nobody opened", paid(), taken(4, "/payload/case"), "total", 7);
-    figure("missing before unfit", "\"key\":{\"text\":\"a\"}", "\"key\":" + taken(4, "/payload"), "total", 7);
-    figure("unfit before missing", paid(), taken(4, "/payload"), "total", 6, "\"key\":{\"text\":\"a\"}", "\"key\":{\"leaf\":\"" + leaves[1] + "\",\"pointer\":\"/payload\"}");
-    figure("unknown before missing", "\"key\":{\"text\":\"a\"}", "\"a\":{\"text\":\"a\"},\"key\":" + taken(4, "/payload"), "total", 6);
-    table.held("the whole entry by its closed body", story().result(paid(), taken(3, "/payload/amount")).build());
+    figure(
+        "missing before unfit",
+        "\"key\":{\"text\":\"a\"}",
+        "\"key\":" + taken(4, "/payload"),
+        "total",
+        7);
+    figure(
+        "unfit before missing",
+        paid(),
+        taken(4, "/payload"),
+        "total",
+        6,
+        "\"key\":{\"text\":\"a\"}",
+        "\"key\":{\"leaf\":\"" + leaves[1] + "\",\"pointer\":\"/payload\"}");
+    figure(
+        "unknown before missing",
+        "\"key\":{\"text\":\"a\"}",
+        "\"a\":{\"text\":\"a\"},\"key\":" + taken(4, "/payload"),
+        "total",
+        6);
+    table.held(
+        "the whole entry by its closed body",
+        story().result(paid(), taken(3, "/payload/amount")).build());
     table.held("a pointer with an escape", escaped());
   }
 
@@ -125,12 +170,21 @@ final class FigureMutations {
     form("a pointer without its stroke", "/payload/amount", "payload/amount");
     form("a pointer with a lone tilde", "/payload/amount", "/payload/~amount");
     form("a source of two kinds", "{\"text\":\"a\"}", "{\"text\":\"a\",\"leaf\":\"" + ZERO + "\"}");
-    form("a source of leaf and evidence", "{\"text\":\"a\"}", "{\"evidence\":\"" + ZERO + "\",\"leaf\":\"" + ZERO + "\",\"pointer\":\"\"}");
-    form("a source with pick and no where", "\"pointer\":\"/payload/amount\"", "\"pick\":\"\",\"pointer\":\"/payload/amount\"");
+    form(
+        "a source of leaf and evidence",
+        "{\"text\":\"a\"}",
+        "{\"evidence\":\"" + ZERO + "\",\"leaf\":\"" + ZERO + "\",\"pointer\":\"\"}");
+    form(
+        "a source with pick and no where",
+        "\"pointer\":\"/payload/amount\"",
+        "\"pick\":\"\",\"pointer\":\"/payload/amount\"");
     form("a source of nothing", "{\"text\":\"a\"}", "{}");
     form("a source that is a text", "{\"text\":\"a\"}", "\"a\"");
     form("a hash in capitals", Story.formula(Story.MEAN), Story.formula(Story.MEAN).toUpperCase());
-    form("evidence twice", "\"evidence\":[{", "\"evidence\":[{\"name\":\"\",\"sha256\":\"" + "f".repeat(64) + "\",\"size\":1},{");
+    form(
+        "evidence twice",
+        "\"evidence\":[{",
+        "\"evidence\":[{\"name\":\"\",\"sha256\":\"" + "f".repeat(64) + "\",\"size\":1},{");
     form("evidence of no size", "\"size\":" + Story.PHOTO.length, "\"size\":-1");
     form("proof is a list", "{\"proof\":{", "{\"proof\":[],\"prooof\":{");
     form("proof is null", "{\"proof\":{", "{\"proof\":null,\"prooof\":{");
@@ -144,18 +198,52 @@ final class FigureMutations {
 
   private void closure() {
     table.add("an entry of the basis not there", story().without(1).build(), 7, "leaf 260");
-    table.add("all of the basis not there", story().without(1, 2, 3, 4, 5).writing(writer -> writer).edit(3, text -> text).build().withFile("disclosed/3.json", any -> null), 7, RESULT);
-    table.add("basis of another entry not there", story().edit(5, text -> text.replace("[\"" + leaves[1] + "\"]", "[\"" + ZERO + "\"]")).build(), 7, "leaf 5");
+    table.add(
+        "all of the basis not there",
+        story()
+            .without(1, 2, 3, 4, 5)
+            .writing(writer -> writer)
+            .edit(3, text -> text)
+            .build()
+            .withFile("disclosed/3.json", any -> null),
+        7,
+        RESULT);
+    table.add(
+        "basis of another entry not there",
+        story()
+            .edit(5, text -> text.replace("[\"" + leaves[1] + "\"]", "[\"" + ZERO + "\"]"))
+            .build(),
+        7,
+        "leaf 5");
     table.add("an entry that nothing names", story().with(9).build(), 4, "leaf 9");
     table.add("the leaf after the result", story().with(261).build(), 4, "leaf 261");
-    table.add("evidence that nothing names", story().writing(writer -> writer.addEvidence("x", new byte[9])).build(), 4, "evidence " + Hash.ofData(new byte[9]).hex());
-    String more = Formula.parse("formula more { result: number scale 0 half_up = 1; }").canonicalText();
-    table.add("a formula that nothing names", story().writing(writer -> writer.addFormula(more)).build(), 4, "formula " + Story.formula(more));
+    table.add(
+        "evidence that nothing names",
+        story().writing(writer -> writer.addEvidence("x", new byte[9])).build(),
+        4,
+        "evidence " + Hash.ofData(new byte[9]).hex());
+    String more =
+        Formula.parse("formula more { result: number scale 0 half_up = 1; }").canonicalText();
+    table.add(
+        "a formula that nothing names",
+        story().writing(writer -> writer.addFormula(more)).build(),
+        4,
+        "formula " + Story.formula(more));
     String photo = Hash.ofData(Story.PHOTO).hex();
-    table.add("evidence of another size", story().result("\"size\":" + Story.PHOTO.length, "\"size\":1").build(), 7, "evidence " + photo);
+    table.add(
+        "evidence of another size",
+        story().result("\"size\":" + Story.PHOTO.length, "\"size\":1").build(),
+        7,
+        "evidence " + photo);
     table.held("evidence of another name", story().result("photo.jpg", "other.jpg").build());
-    table.add("a formula not there", story().result(Story.formula(Story.GRADE), ZERO).build(), 7, "formula " + ZERO);
-    table.held("no proof at all, only the entry", new Story().edit(260, text -> "{\"a\":1}").without(1, 2, 3, 4, 5).bare().build());
+    table.add(
+        "a formula not there",
+        story().result(Story.formula(Story.GRADE), ZERO).build(),
+        7,
+        "formula " + ZERO);
+    table.held(
+        "no proof at all, only the entry",
+        new Story().edit(260, text -> "{\"a\":1}").without(1, 2, 3, 4, 5).bare().build());
   }
 
   private void formulas() {
@@ -165,7 +253,11 @@ final class FigureMutations {
     text("not a formula", "formula", "formula");
     text("nothing", "", "");
     Case plainCase = plainCase();
-    table.add("two formulas exchanged", swapped(plainCase), 2, "formula " + firstOf(Story.MEAN, Story.TOTAL));
+    table.add(
+        "two formulas exchanged",
+        swapped(plainCase),
+        2,
+        "formula " + firstOf(Story.MEAN, Story.TOTAL));
     for (String part : List.of("15", "优", "result", "level", "else")) {
       table.add(
           "formula text without " + part,
@@ -191,23 +283,33 @@ final class FigureMutations {
   private void disclosed() {
     byte[] odd = Story.utf8("{\"payload\":{\"amount\":\"7.25\"}}");
     Body body = new Body(Json.parse(odd, JsonLimits.ENTRY));
-    String leaf = new String(new ClosedLeaf(Story.salt(3).commit(body)).data(), StandardCharsets.UTF_8);
+    String leaf =
+        new String(new ClosedLeaf(Story.salt(3).commit(body)).data(), StandardCharsets.UTF_8);
     table.add(
         "a body of another form that was committed to",
         new Story().raw(3, leaf).opening(3, new Disclosure(body, Story.salt(3))).build(),
         4,
         "leaf 3");
-    table.add("a leaf of another form that is in the log", new Story().raw(4, "{\"v\":2}").build(), 4, "leaf 4");
-    table.held("an entry of a kind and version not known", story().edit(6, text -> "{\"new\":true}").build());
+    table.add(
+        "a leaf of another form that is in the log",
+        new Story().raw(4, "{\"v\":2}").build(),
+        4,
+        "leaf 4");
+    table.held(
+        "an entry of a kind and version not known",
+        story().edit(6, text -> "{\"new\":true}").build());
   }
 
   private void deep() {
-    Story wrong = story().edit(5, text -> text.replace("\"value\":\"12.80\"", "\"value\":\"12.90\""));
+    Story wrong =
+        story().edit(5, text -> text.replace("\"value\":\"12.80\"", "\"value\":\"12.90\""));
     Case changed = wrong.build();
     table.add("a figure of another result, in depth", changed, 6, "figure january");
     table.held("a figure of another result, not in depth", changed.shallow());
-    String scope = "{\"kinds\":[\"budget.paid\",\"reading.accepted\"],\"where\":{\"/organisation\":\"澜川市生态环境局\"}}";
-    Case scoped = story().edit(5, text -> text.replace("\"scope\":null", "\"scope\":" + scope)).build();
+    String scope =
+        "{\"kinds\":[\"budget.paid\",\"reading.accepted\"],\"where\":{\"/organisation\":\"澜川市生态环境局\"}}";
+    Case scoped =
+        story().edit(5, text -> text.replace("\"scope\":null", "\"scope\":" + scope)).build();
     table.add("scope of another result, in depth", scoped, 7, "leaf 2");
     table.held("scope of another result, not in depth", scoped.shallow());
     table.held("scope of another result, no journal", scoped.withoutJournal());
@@ -227,7 +329,13 @@ final class FigureMutations {
 
   /** Two changes of one result. */
   private void figure(
-      String name, String from, String to, String figure, int code, String alsoFrom, String alsoTo) {
+      String name,
+      String from,
+      String to,
+      String figure,
+      int code,
+      String alsoFrom,
+      String alsoTo) {
     table.add(
         name, story().result(from, to).result(alsoFrom, alsoTo).build(), code, "figure " + figure);
   }
@@ -245,7 +353,8 @@ final class FigureMutations {
   }
 
   private String list(int index) {
-    return "{\"leaf\":\"" + leaves[index]
+    return "{\"leaf\":\""
+        + leaves[index]
         + "\",\"pointer\":\"/payload/values\",\"pick\":\"/value\",\"where\":{\"/ok\":true}}";
   }
 

@@ -168,8 +168,8 @@ final class ManifestMutations {
         "body no object",
         plain.withFile(
             name, any -> Story.utf8("{\"body\":1,\"salt\":\"" + "03".repeat(16) + "\"}")),
-        4,
-        "bundle " + name);
+        2,
+        "leaf 3");
     table.add(
         "opened by the body of another entry",
         plain.withFile(name, any -> story.disclosure(4).bytes()),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to each line of the proofs, of inclusion and of consistency, and to older checkpoints. */
+/**
+ * Changes to each line of the proofs, of inclusion and of consistency, and to older checkpoints.
+ */
 final class ProofMutations {
   private static final String PROOFS = "proofs";
   private static final String BROKEN = "bundle proofs";
@@ -35,7 +37,12 @@ final class ProofMutations {
       if (line.startsWith("index ")) {
         index = line.substring(6);
         changed("head of " + index, at, line.replace("index", "old"), 4, BROKEN);
-        changed("head of " + index + " one more", at, "index " + (Long.parseLong(index) + 100), 4, BROKEN);
+        changed(
+            "head of " + index + " one more",
+            at,
+            "index " + (Long.parseLong(index) + 100),
+            4,
+            BROKEN);
       } else if (line.isEmpty()) {
         changed("end of " + index, at, null, 4, BROKEN);
       } else {
@@ -52,16 +59,25 @@ final class ProofMutations {
     List<String> lines = lines();
     edited("two hashes swapped", all -> all.addAll(1, List.of(all.remove(2))), 3, "leaf 1");
     edited("a block dropped", all -> all.subList(0, all.indexOf("") + 1).clear(), 4, BROKEN);
-    edited("a block twice", all -> all.addAll(0, new ArrayList<>(all.subList(0, all.indexOf("") + 1))), 4, BROKEN);
+    edited(
+        "a block twice",
+        all -> all.addAll(0, new ArrayList<>(all.subList(0, all.indexOf("") + 1))),
+        4,
+        BROKEN);
     edited("blocks swapped", all -> all.addAll(new ArrayList<>(cut(all))), 4, BROKEN);
-    edited("64 hashes", all -> {
-      for (int more = 0; more < 64; more++) {
-        all.add(1, Hash.ofData(new byte[1]).base64());
-      }
-    }, 4, BROKEN);
+    edited(
+        "64 hashes",
+        all -> {
+          for (int more = 0; more < 64; more++) {
+            all.add(1, Hash.ofData(new byte[1]).base64());
+          }
+        },
+        4,
+        BROKEN);
     edited("an index with a zero", all -> all.set(0, "index 01"), 4, BROKEN);
     edited("two empty lines", all -> all.add(all.indexOf(""), ""), 4, BROKEN);
-    table.add("a hash with a blank", plain.withText(PROOFS, lines.get(1), lines.get(1) + " "), 4, BROKEN);
+    table.add(
+        "a hash with a blank", plain.withText(PROOFS, lines.get(1), lines.get(1) + " "), 4, BROKEN);
     table.add("carriage returns", plain.withText(PROOFS, "\n", "\r\n"), 4, BROKEN);
   }
 
@@ -74,15 +90,23 @@ final class ProofMutations {
     byte[] proof = plain.files().get(CONSISTENCY);
     List<String> hashes = new String(proof, StandardCharsets.UTF_8).lines().skip(1).toList();
     for (String hash : hashes.subList(0, hashes.size() - 1)) {
-      table.add("consistency hash altered", text(hash, Hash.ofData(new byte[1]).base64()), 2, "since");
+      table.add(
+          "consistency hash altered", text(hash, Hash.ofData(new byte[1]).base64()), 2, "since");
       table.add("consistency hash dropped", text(hash + "\n", ""), 2, "since");
     }
-    table.add("a consistency block twice", plain.withFile(CONSISTENCY, bytes -> twice(proof)), 4, broken);
+    table.add(
+        "a consistency block twice", plain.withFile(CONSISTENCY, bytes -> twice(proof)), 4, broken);
     Case without = plain.withFile(CONSISTENCY, any -> null);
     table.held("no proof of consistency, but the journal", without);
     table.add("no proof of consistency, no journal", without.withoutJournal(), 5, "since");
-    table.add("no proof of consistency, a broken journal", without.withJournalFile("tile/entries/000", any -> null), 5, "since");
-    table.held("no proof of consistency, no tiles", without.withJournalFile("tile/0/000", bytes -> bytes).withoutJournal().withSince(null));
+    table.add(
+        "no proof of consistency, a broken journal",
+        without.withJournalFile("tile/entries/000", any -> null),
+        5,
+        "since");
+    table.held(
+        "no proof of consistency, no tiles",
+        without.withJournalFile("tile/0/000", bytes -> bytes).withoutJournal().withSince(null));
   }
 
   private void older() {
@@ -100,10 +124,14 @@ final class ProofMutations {
     since("empty, with a root", Keys.checkpoint(0, Hash.ofData(new byte[3])), 2);
     table.held("the same", plain.withSince(older(300)));
     table.held("empty", plain.withSince(Keys.checkpoint(0, Hash.ofData(new byte[0]))));
-    table.held("signed by the log alone", plain.withSince(Keys.signed(text(200, root(200)), Keys.LOG)));
+    table.held(
+        "signed by the log alone", plain.withSince(Keys.signed(text(200, root(200)), Keys.LOG)));
     for (int size : new int[] {1, 2, 128, 255, 256, 257, 299}) {
       table.held("of size " + size + ", shown by the journal", plain.withSince(older(size)));
-      since("of size " + size + " with another root", Keys.checkpoint(size, Hash.ofData(new byte[3])), 2);
+      since(
+          "of size " + size + " with another root",
+          Keys.checkpoint(size, Hash.ofData(new byte[3])),
+          2);
     }
   }
 

@@ -39,8 +39,13 @@ class SecondVerifierTest {
       String second = agreed(each.resolve("actual.json"));
       if (!first.equals(second)) {
         differing.add(
-            each.getFileName() + " " + Files.readString(each.resolve("name")) + "\n  first:  "
-                + first + "\n  second: " + second);
+            each.getFileName()
+                + " "
+                + Files.readString(each.resolve("name"))
+                + "\n  first:  "
+                + first
+                + "\n  second: "
+                + second);
       }
     }
     assertThat(differing).as(String.join("\n", differing)).isEmpty();

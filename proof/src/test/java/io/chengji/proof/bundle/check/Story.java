@@ -168,7 +168,8 @@ final class Story {
   }
 
   private byte[] leaf(int index) {
-    String payload = edits.getOrDefault(index, text -> text).apply(payload(index).replaceAll("\n *", ""));
+    String payload =
+        edits.getOrDefault(index, text -> text).apply(payload(index).replaceAll("\n *", ""));
     Fact fact = fact(index, Json.parse(utf8(payload), JsonLimits.ENTRY));
     Actor actor = new Actor("login-" + index, null, "request-" + index);
     Salt salt = salt(index);
