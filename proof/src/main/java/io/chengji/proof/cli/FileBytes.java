@@ -22,9 +22,9 @@ final class FileBytes {
     }
   }
 
-  static Optional<byte[]> find(String file, int longest) {
+  static Optional<byte[]> find(Path folder, String file, int longest) {
     try {
-      return find(Path.of(file), longest);
+      return find(folder.resolve(file), longest);
     } catch (InvalidPathException none) {
       return Optional.empty();
     }

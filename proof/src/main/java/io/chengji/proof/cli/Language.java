@@ -24,10 +24,15 @@ public enum Language {
   /** The words in this language; of both, parted as told. */
   String say(Bilingual words, String between) {
     return switch (this) {
-      case ZH -> words.zh();
-      case EN -> words.en();
-      case BOTH -> words.zh() + between + words.en();
+      case ZH -> printable(words.zh());
+      case EN -> printable(words.en());
+      case BOTH -> printable(words.zh()) + between + printable(words.en());
     };
+  }
+
+  /** What comes from a bundle must not steer a terminal, nor look like a line of ours. */
+  static String printable(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
   }
 
   String say(String zh, String en) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The program of the jar: checks a bundle and leaves with the code of the answer. */
@@ -14,7 +15,7 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = new VerifyCommand(out, err).run(List.of(args));
+    int code = new VerifyCommand(out, err, Path.of("")).run(List.of(args));
     out.flush();
     err.flush();
     System.exit(code);

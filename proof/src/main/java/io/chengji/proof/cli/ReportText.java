@@ -19,14 +19,19 @@ final class ReportText {
 
   List<String> lines(Report report) {
     String verdict = language.say(report.code().spoken(true), report.code().spoken(false));
-    lines.add(report.where().map(where -> verdict + ": " + where).orElse(verdict));
+    lines.add(
+        report.where().map(where -> verdict + ": " + Language.printable(where)).orElse(verdict));
     lines.add("  " + language.say(report.message(), "\n  "));
     about(report);
     report.checks().forEach(this::check);
-    report.figures().forEach(figure -> lines.add("    " + figure.name() + " = " + figure.value()));
+    report
+        .figures()
+        .forEach(
+            figure ->
+                lines.add("    " + Language.printable(figure.name() + " = " + figure.value())));
     lines.add(language.say("没有核验的：", "Not covered:"));
     report.notCovered().forEach(words -> lines.add("  - " + language.say(words, "\n    ")));
-    return lines.stream().flatMap(String::lines).map(ReportText::printable).toList();
+    return lines.stream().flatMap(String::lines).toList();
   }
 
   private void about(Report report) {
@@ -35,7 +40,7 @@ final class ReportText {
         .tree()
         .ifPresent(
             tree -> {
-              lines.add(language.say("日志", "Log") + ": " + tree.origin());
+              lines.add(language.say("日志", "Log") + ": " + Language.printable(tree.origin()));
               lines.add(
                   language.say("大小", "Size")
                       + ": "
@@ -64,11 +69,6 @@ final class ReportText {
         };
     String name = language.say(check.spoken(true), check.spoken(false));
     boolean skipped = outcome == Outcome.SKIPPED;
-    lines.add(sign + name + (skipped ? language.say("（没有给出）", "(not given)") : ""));
-  }
-
-  /** What comes from a bundle must not steer a terminal. */
-  private static String printable(String line) {
-    return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    lines.add(sign + name + (skipped ? language.say("（没有给出）", " (not given)") : ""));
   }
 }

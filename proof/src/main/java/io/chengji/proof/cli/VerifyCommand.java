@@ -23,11 +23,13 @@ public final class VerifyCommand {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Path folder;
 
-  /** A command that answers on one stream and complains on the other. */
-  public VerifyCommand(PrintStream out, PrintStream err) {
+  /** A command that answers on one stream, complains on the other and works in a folder. */
+  public VerifyCommand(PrintStream out, PrintStream err, Path folder) {
     this.out = out;
     this.err = err;
+    this.folder = folder;
   }
 
   /** Runs with these arguments and returns the exit code. */
@@ -60,23 +62,23 @@ public final class VerifyCommand {
         read(options.bundle(), Limits.OF_THE_FORMAT.bytes()),
         options.policy().map(file -> read(file, LONGEST_NOTE)),
         options.since().map(file -> read(file, LONGEST_NOTE)),
-        options.journal().map(VerifyCommand::journal),
+        options.journal().map(this::journal),
         options.deep());
   }
 
   private byte[] read(String file, int longest) {
-    Optional<byte[]> bytes = FileBytes.find(file, longest);
+    Optional<byte[]> bytes = FileBytes.find(folder, file, longest);
     if (bytes.isEmpty()) {
       err.println("无法读取文件 / cannot read the file: " + file);
     }
     return bytes.orElse(NOTHING);
   }
 
-  private static JournalSource journal(String folder) {
+  private JournalSource journal(String path) {
     try {
-      return new FolderJournal(Path.of(folder));
+      return new FolderJournal(folder.resolve(path));
     } catch (InvalidPathException none) {
-      return (path, longest) -> Optional.empty();
+      return (file, longest) -> Optional.empty();
     }
   }
 }

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,8 +88,7 @@ class SecondVerifierTest {
     }
   }
 
-  private static void putIfGiven(
-      Map<String, byte[]> files, String name, byte @org.jspecify.annotations.Nullable [] bytes) {
+  private static void putIfGiven(Map<String, byte[]> files, String name, byte @Nullable [] bytes) {
     if (bytes != null) {
       files.put(name, bytes);
     }
@@ -125,7 +126,7 @@ class SecondVerifierTest {
   private static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
