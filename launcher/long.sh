@@ -1,7 +1,7 @@
 # ./chengji test --long: what takes too long for every change, in parts that can be resumed. Each part
 # keeps its log, with the commit, in docs/test-logs; a part whose log of this commit held is not run again.
 
-PARTS='large-imports kills soak fuzz'
+PARTS='large-imports kills seal-kills soak fuzz'
 
 # run_long [--part NAME]: every part, or one.
 run_long() {
@@ -41,8 +41,26 @@ part_is_done() {
 run_part() {
   case $1 in
     fuzz) run_fuzz "$2" ;;
+    seal-kills) run_seal_kills "$2" ;;
     *) (. "$ROOT/launcher/bench.sh" && run_bench "$1") ;;
   esac
+}
+
+# run_seal_kills COMMIT: two hundred kill -9 of the process that seals.
+run_seal_kills() {
+  mkdir -p "$ROOT/docs/test-logs" "$STATE"
+  log=$ROOT/docs/test-logs/$(date -u +%Y-%m-%d)-seal-kills.log
+  printf 'seal-kills at %s\ncommit %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" >"$log"
+  held='NOT ALL'
+  if (cd "$ROOT" && mvn -B -Dstyle.color=never -pl kernel -am test \
+    -Dtest='SealKillTest#twoHundredKills_continueTheSameTree' -Dtest.groups=long -Dtest.excluded.groups= \
+    -Dsurefire.failIfNoSpecifiedTests=false) >"$STATE/seal-kills.log" 2>&1 </dev/null; then
+    held=ALL
+  fi
+  grep 'Tests run:' "$STATE/seal-kills.log" | tail -n 1 | tee -a "$log"
+  [ "$held" = ALL ] || tail -n 60 "$STATE/seal-kills.log" >>"$log"
+  printf '%s HELD\n' "$held" >>"$log"
+  [ "$held" = ALL ]
 }
 
 # list_fuzz_tests: one 'module class#method' a line.

@@ -75,6 +75,9 @@ print_help() {
   coverage   552 项需求各由什么实现、由哪个场景证明
   settings   每项设置的名称、含义、默认值与当前值
   password   重设管理员口令
+  check      把数据库与公开日志逐条核对，指出被篡改之处
+  keys       show 打印供他人信任的公钥；rotate 更换日志的密钥
+  epoch      open：数据库落后于已签发的日志时，开始新的纪元
   test       运行全部测试；--long 运行长时间测试
   bench      在本机测量：响应时间、启动时间、空闲内存
   help       显示本页
@@ -95,6 +98,9 @@ Usage: ./chengji <verb> [options]
   coverage   what realises each of the 552 requirements, and the scenario that proves it
   settings   name, meaning, default and value of every setting
   password   set a new administrator password
+  check      hold the database against the public log and name what was tampered with
+  keys       show: the public keys for others to trust; rotate: take new keys for the log
+  epoch      open: go on where the database lacks what the log signed before
   test       run every test; --long runs those that take long
   bench      measure on this machine: response time, start time, idle memory
   help       show this page

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class ExamplesTest {
   private static final Path ROOT = Path.of(System.getProperty("chengji.root", ".."));
   private static final Path PAGE = ROOT.resolve("docs/command-line.md");
   private static final Set<String> OF_THE_JVM =
-      Set.of("import", "export", "coverage", "settings", "password");
+      Set.of("import", "export", "coverage", "settings", "password", "check", "keys", "epoch");
 
   @TempDir private static Path folder;
 
@@ -57,6 +58,7 @@ class ExamplesTest {
             .with(ProgramSettings.HOME, folder.resolve("data"));
     program = Program.open(settings, Progress.NONE);
     program.accounts().createFirst();
+    assertThat(program.log().settle(Duration.ofSeconds(60))).isTrue();
   }
 
   @AfterAll

@@ -4,10 +4,13 @@ import io.chengji.app.command.CommandLine;
 import io.chengji.app.command.Terminal;
 import io.chengji.app.command.Verb;
 import io.chengji.app.program.ProgramSettings;
+import io.chengji.app.verb.CheckVerb;
 import io.chengji.app.verb.CoverageVerb;
+import io.chengji.app.verb.EpochVerb;
 import io.chengji.app.verb.ExportVerb;
 import io.chengji.app.verb.HelpVerb;
 import io.chengji.app.verb.ImportVerb;
+import io.chengji.app.verb.KeysVerb;
 import io.chengji.app.verb.PasswordVerb;
 import io.chengji.app.verb.RunVerb;
 import io.chengji.app.verb.SettingsVerb;
@@ -37,6 +40,9 @@ public final class Main {
                 new CoverageVerb(),
                 new SettingsVerb(),
                 new PasswordVerb(),
+                new CheckVerb(),
+                new KeysVerb(),
+                new EpochVerb(),
                 new WarmVerb()));
     verbs.add(new HelpVerb(verbs));
     return new CommandLine(

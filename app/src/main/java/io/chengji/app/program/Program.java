@@ -13,6 +13,7 @@ import io.chengji.kernel.journal.EntryKinds;
 import io.chengji.kernel.log.JournalLog;
 import io.chengji.kernel.log.LogHealth;
 import io.chengji.kernel.log.LogKinds;
+import io.chengji.kernel.log.LogOperator;
 import io.chengji.kernel.log.api.LogApi;
 import io.chengji.kernel.log.api.LogFilesApi;
 import io.chengji.kernel.postgres.Database;
@@ -126,14 +127,20 @@ public final class Program implements AutoCloseable {
   public synchronized JournalLog log() {
     JournalLog known = log;
     if (known == null) {
-      known =
-          opened.keep(
-              JournalLog.open(
-                  new JournalLog.Parts(
-                      records, settings, settings.get(ProgramSettings.HOME), clock, random)));
+      known = opened.keep(JournalLog.open(logParts()));
       log = known;
     }
     return known;
+  }
+
+  /** What an operator does to the log by hand; it opens no log. */
+  public LogOperator logOperator() {
+    return new LogOperator(logParts());
+  }
+
+  private JournalLog.Parts logParts() {
+    return new JournalLog.Parts(
+        records, settings, settings.get(ProgramSettings.HOME), clock, random);
   }
 
   /** The source of randomness. */

@@ -28,7 +28,10 @@ final class JournalApi implements Api {
       Map.of(
           "register.imported", new Words("导入文件", "document imported"),
           "register.decided", new Words("裁定疑点", "finding decided"),
-          "register.withdrawn", new Words("撤回裁定", "decision withdrawn"));
+          "register.withdrawn", new Words("撤回裁定", "decision withdrawn"),
+          "log.opened", new Words("开启公开日志", "public log opened"),
+          "log.key-rotated", new Words("更换日志密钥", "keys of the log changed"),
+          "log.epoch-opened", new Words("日志开始新纪元", "new epoch of the log opened"));
 
   private final Records records;
   private final List<String> publicKinds;

@@ -4,6 +4,7 @@ import io.chengji.kernel.journal.Actor;
 import io.chengji.kernel.journal.Entry;
 import io.chengji.kernel.records.Records;
 import io.chengji.kernel.settings.Settings;
+import io.chengji.proof.note.JdkSigningKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -65,8 +66,8 @@ public final class JournalLog implements AutoCloseable {
       return found.get();
     }
     String origin = parts.settings().find(LogSettings.ORIGIN).orElseGet(() -> name(parts.random()));
-    List<LogKey> made = keys.make(origin);
-    Generation first = new Generation(1, 1, origin, made.stream().map(LogKey::vkey).toList(), 0);
+    List<JdkSigningKey> made = keys.make(origin);
+    Generation first = new Generation(1, 1, origin, Keyring.vkeys(made), 0);
     Entry opened =
         Entry.of(
             LogKinds.OPENED,

@@ -1,5 +1,11 @@
 package io.chengji.kernel.log;
 
+import io.chengji.proof.note.Checkpoint;
+import io.chengji.proof.note.JdkSigningKey;
+import io.chengji.proof.note.KeyType;
+import io.chengji.proof.note.NoteSignature;
+import io.chengji.proof.note.SignedNote;
+import io.chengji.proof.note.VerifierKey;
 import io.chengji.proof.tree.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * database, by their verifier keys. Thread-safe.
  */
 final class Keyring {
+  private static final List<KeyType> TYPES =
+      List.of(KeyType.ED25519, KeyType.ML_DSA_44_COSIGNATURE);
   private static final Set<PosixFilePermission> OWNER =
       Set.of(
           PosixFilePermission.OWNER_READ,
@@ -31,7 +37,7 @@ final class Keyring {
   private final SecureRandom random;
   private @Nullable Signers signers;
 
-  private record Signers(Generation generation, List<LogKey> keys) {}
+  private record Signers(Generation generation, List<JdkSigningKey> keys) {}
 
   Keyring(Path folder, SecureRandom random) {
     this.folder = folder;
@@ -43,14 +49,15 @@ final class Keyring {
   }
 
   /** Makes a key of each type and writes it to the disk. */
-  List<LogKey> make(String origin) {
-    List<LogKey> keys =
-        Stream.of(KeyType.values()).map(type -> LogKey.make(origin, type, random)).toList();
+  List<JdkSigningKey> make(String origin) {
+    List<JdkSigningKey> keys =
+        TYPES.stream().map(type -> JdkSigningKey.generate(origin, type, random)).toList();
     try {
       DurableFile.makePrivateFolder(folder);
-      for (LogKey key : keys) {
+      for (JdkSigningKey key : keys) {
         DurableFile.writePrivately(
-            folder.resolve(key.fileName()), key.text().getBytes(StandardCharsets.UTF_8));
+            folder.resolve(KeyFile.name(key.key())),
+            KeyFile.text(key).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,11 +65,16 @@ final class Keyring {
     return keys;
   }
 
+  /** The verifier keys of these, as text. */
+  static List<String> vkeys(List<JdkSigningKey> keys) {
+    return keys.stream().map(key -> key.key().toString()).toList();
+  }
+
   /** Forgets keys that were made and are not used. */
-  void discard(List<LogKey> keys) {
+  void discard(List<JdkSigningKey> keys) {
     try {
-      for (LogKey key : keys) {
-        Files.deleteIfExists(folder.resolve(key.fileName()));
+      for (JdkSigningKey key : keys) {
+        Files.deleteIfExists(folder.resolve(KeyFile.name(key.key())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -70,39 +82,41 @@ final class Keyring {
   }
 
   /** Reads the keys that sign; refuses where one is missing or others could read it. */
-  synchronized List<LogKey> load(Generation generation) {
+  synchronized List<JdkSigningKey> load(Generation generation) {
     Signers known = signers;
     if (known != null && known.generation().equals(generation)) {
       return known.keys();
     }
-    List<LogKey> keys = generation.vkeys().stream().map(this::load).toList();
+    List<JdkSigningKey> keys = generation.vkeys().stream().map(this::load).toList();
     signers = new Signers(generation, keys);
     return keys;
   }
 
-  private LogKey load(String vkey) {
-    Path file = folder.resolve(LogKey.fileName(vkey));
+  private JdkSigningKey load(String vkey) {
+    VerifierKey wanted = VerifierKey.parse(vkey);
+    String name = wanted.name();
+    Path file = folder.resolve(KeyFile.name(wanted));
     try {
       checkPrivate(folder);
       checkPrivate(file);
-      LogKey key = LogKey.parse(Files.readString(file));
-      if (!key.vkey().equals(vkey)) {
-        throw new GeneralSecurityException("another key than its name says");
+      JdkSigningKey key = KeyFile.parse(Files.readString(file), random);
+      if (!key.key().equals(wanted)) {
+        throw new IllegalArgumentException("another key than its name says");
       }
       return key;
     } catch (NoSuchFileException e) {
       throw new LogRefusedException(
           "数据库中的日志以 "
-              + LogKey.shortName(vkey)
+              + name
               + " 签名，但没有私钥文件 "
               + file
               + "。请从备份恢复 keys 文件夹；找不回时运行 ./chengji epoch open",
           "The log in the database is signed by "
-              + LogKey.shortName(vkey)
+              + name
               + ", and there is no private key "
               + file
               + ". Bring the folder keys back from a backup, or run ./chengji epoch open.");
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new LogRefusedException(
           "私钥文件 " + file + " 无法读取：" + e.getMessage() + "。请从备份恢复",
           "The private key "
@@ -136,10 +150,9 @@ final class Keyring {
 
   /** A checkpoint with the signature lines of all keys. */
   String sign(Generation generation, long size, Hash root, Instant at) {
-    Signed signed = new Signed(generation.origin(), size, root);
-    String text = "%s\n%d\n%s\n".formatted(signed.origin(), size, root.base64());
-    StringBuilder note = new StringBuilder(text).append('\n');
-    load(generation).forEach(key -> note.append(key.sign(text, signed, at)));
-    return note.toString();
+    String text = Checkpoint.of(generation.origin(), size, root).text();
+    List<NoteSignature> lines =
+        load(generation).stream().map(key -> key.sign(text, at.getEpochSecond())).toList();
+    return new SignedNote(text, lines).toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.chengji.kernel.log;
 
+import io.chengji.kernel.journal.EntryKind;
 import io.chengji.proof.tree.Frontier;
 import io.chengji.proof.tree.Hash;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of unsealed entries and the leaves, within the transaction of a handle. */
 final class LeafRows {
@@ -25,21 +27,21 @@ final class LeafRows {
   private LeafRows() {}
 
   /** The next entries to seal, in the order of their ids; a batch ends early where it is long. */
-  static List<Leaf> next(Handle handle, int most) {
+  static List<SealedLeaf> next(Handle handle, int most) {
     return leaves(handle, QUEUE.formatted(SealRow.COLUMNS, ""), most);
   }
 
-  /** The entry that opens the log. */
-  static List<Leaf> first(Handle handle) {
-    String opened = " where e.kind = '" + LogKinds.OPENED.name() + "'";
+  /** The oldest entry of a kind that waits. */
+  static List<SealedLeaf> first(Handle handle, EntryKind kind) {
+    String opened = " where e.kind = '" + kind.name() + "'";
     String sql =
         "select %s from journal_unsealed u join journal_entry e on e.id = u.entry_id%s"
             + " order by u.entry_id limit :most";
     return leaves(handle, sql.formatted(SealRow.COLUMNS, opened), 1);
   }
 
-  private static List<Leaf> leaves(Handle handle, String sql, int most) {
-    List<Leaf> leaves = new ArrayList<>();
+  private static List<SealedLeaf> leaves(Handle handle, String sql, int most) {
+    List<SealedLeaf> leaves = new ArrayList<>();
     long length = 0;
     try (ResultIterator<SealRow> rows =
         handle
@@ -50,7 +52,7 @@ final class LeafRows {
             .iterator()) {
       while (rows.hasNext() && length < LONGEST_BATCH) {
         SealRow row = rows.next();
-        leaves.add(Leaf.of(row));
+        leaves.add(SealedLeaf.of(row));
         length += row.payload().length();
       }
     }
@@ -58,8 +60,8 @@ final class LeafRows {
   }
 
   /** Moves entries from the queue to the leaves from an index on. */
-  static void add(Handle handle, long firstIndex, List<Leaf> leaves) {
-    Long[] ids = leaves.stream().map(Leaf::entryId).toArray(Long[]::new);
+  static void add(Handle handle, long firstIndex, List<SealedLeaf> leaves) {
+    Long[] ids = leaves.stream().map(SealedLeaf::entryId).toArray(Long[]::new);
     int removed =
         handle
             .createUpdate("delete from journal_unsealed where entry_id = any(:ids)")
@@ -76,8 +78,10 @@ final class LeafRows {
                 """)
             .bind("first", firstIndex)
             .bindArray("ids", Long.class, (Object[]) ids)
-            .bind("commitments", join(leaves.stream().map(Leaf::commitment).iterator(), ids.length))
-            .bind("hashes", join(leaves.stream().map(Leaf::hash).iterator(), ids.length))
+            .bind(
+                "commitments",
+                join(leaves.stream().map(SealedLeaf::commitment).iterator(), ids.length))
+            .bind("hashes", join(leaves.stream().map(SealedLeaf::hash).iterator(), ids.length))
             .execute();
     if (removed != ids.length || added != ids.length) {
       throw new IllegalStateException(
@@ -123,6 +127,30 @@ final class LeafRows {
         row.getLong("entry_id"),
         Hash.ofBytes(row.getBytes("leaf_hash")),
         there ? LeafForm.data(SealRow.read(row), commitment) : LeafForm.closed(commitment));
+  }
+
+  /** A leaf with its entry; null where the entry is gone. */
+  record Audited(long index, long entryId, Hash hash, @Nullable SealRow entry) {}
+
+  /** The next leaves from an index on, whatever is missing between them. */
+  static List<Audited> audit(Handle handle, long from, int most) {
+    return handle
+        .createQuery(
+            "select l.leaf_index, l.entry_id, l.leaf_hash, "
+                + SealRow.COLUMNS
+                + " from (select * from journal_leaf where leaf_index >= :from"
+                + " order by leaf_index limit :most) l"
+                + " left join journal_entry e on e.id = l.entry_id order by l.leaf_index")
+        .bind("from", from)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Audited(
+                    row.getLong("leaf_index"),
+                    row.getLong("entry_id"),
+                    Hash.ofBytes(row.getBytes("leaf_hash")),
+                    row.getObject("id") == null ? null : SealRow.read(row)))
+        .list();
   }
 
   /** The index of an entry, once it is sealed. */

@@ -87,6 +87,25 @@ final class LogRows {
         .execute();
   }
 
+  /**
+   * Deletes checkpoints older than a day but for the newest, the first of each hour and those that
+   * were cosigned; a trigger refuses any other. Returns how many went.
+   */
+  static int prune(Handle handle) {
+    return handle
+        .createUpdate(
+            """
+            delete from journal_checkpoint c
+            where c.made_at < now() - interval '1 day 1 minute'
+              and not exists (select from journal_cosignature s where s.size = c.size)
+              and exists (select from journal_checkpoint f
+                where f.made_at >= date_trunc('hour', c.made_at, 'UTC')
+                  and f.made_at <= c.made_at and f.size < c.size)
+              and c.size < (select max(size) from journal_checkpoint)
+            """)
+        .execute();
+  }
+
   static Optional<Generation> findGeneration(Handle handle) {
     return listGenerations(handle, 1).stream().findFirst();
   }

@@ -45,7 +45,7 @@ final class Publisher {
    *
    * @param fresh the last leaves of the head, as far as they are at hand
    */
-  void publish(Head head, List<Leaf> fresh) throws IOException {
+  void publish(Head head, List<SealedLeaf> fresh) throws IOException {
     TileWriter known = writer;
     if (known == null || known.size() > head.size()) {
       known = resume(head);
@@ -120,7 +120,7 @@ final class Publisher {
     return new TileWriter(this::write);
   }
 
-  private void grow(TileWriter tree, Head head, List<Leaf> fresh) throws IOException {
+  private void grow(TileWriter tree, Head head, List<SealedLeaf> fresh) throws IOException {
     long fromFresh = head.size() - fresh.size();
     while (tree.size() < fromFresh) {
       long from = tree.size();
@@ -136,7 +136,7 @@ final class Publisher {
         append(tree, leaf.hash(), leaf.data());
       }
     }
-    for (Leaf leaf : fresh.subList((int) (tree.size() - fromFresh), fresh.size())) {
+    for (SealedLeaf leaf : fresh.subList((int) (tree.size() - fromFresh), fresh.size())) {
       append(tree, leaf.hash(), leaf.data());
     }
     flush(tree);

@@ -24,6 +24,7 @@ final class Sealer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LOOK_IDLE = Duration.ofSeconds(5);
+  private static final Duration PRUNE_EVERY = Duration.ofHours(1);
   private static final int IDLE_AFTER = 30;
   private static final String LOCK = ".lock";
 
@@ -45,6 +46,7 @@ final class Sealer implements AutoCloseable {
   private @Nullable FileChannel channel;
   private @Nullable Head published;
   private int idle;
+  private long pruned;
 
   Sealer(
       Sealing sealing, Publisher publisher, TileFolder folder, LastSeen lastSigned, Duration rest) {
@@ -110,6 +112,7 @@ final class Sealer implements AutoCloseable {
       long question = question();
       try {
         sealAll();
+        prune();
         answer(question, LogState.SEALING);
         pause(rest, true);
       } catch (IOException | RuntimeException e) {
@@ -131,6 +134,15 @@ final class Sealer implements AutoCloseable {
         publish(round);
       }
       look = round.more();
+    }
+  }
+
+  /** Once an hour, and where there is a log at all. */
+  private void prune() {
+    long now = System.nanoTime();
+    if (published != null && (pruned == 0 || now - pruned > PRUNE_EVERY.toNanos())) {
+      sealing.prune();
+      pruned = now;
     }
   }
 

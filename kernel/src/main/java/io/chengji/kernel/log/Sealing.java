@@ -34,11 +34,16 @@ final class Sealing {
    * @param leaves its last leaves, sealed just now; empty where there was nothing to do
    * @param more whether the queue may hold more
    */
-  record Round(Head head, List<Leaf> leaves, boolean more) {}
+  record Round(Head head, List<SealedLeaf> leaves, boolean more) {}
 
   /** Whether there is something to seal; takes no lock. */
   boolean hasWork() {
     return records.withHandle(LogRows::hasWork);
+  }
+
+  /** Deletes checkpoints that need not be kept. */
+  void prune() {
+    int ignored = records.withLog(LogRows::prune);
   }
 
   /** Seals the next batch. */
@@ -51,7 +56,7 @@ final class Sealing {
     Head before = LogRows.head(handle);
     Generation generation = LogRows.findGeneration(handle).orElseThrow();
     lineage.check(handle, before, generation);
-    List<Leaf> leaves = before.size() == 0 ? LeafRows.first(handle) : LeafRows.next(handle, BATCH);
+    List<SealedLeaf> leaves = next(handle, before, generation);
     if (leaves.isEmpty()) {
       return new Round(before, leaves, false);
     }
@@ -61,7 +66,21 @@ final class Sealing {
     return new Round(after, leaves, true);
   }
 
-  private Head grown(Head before, List<Leaf> leaves, Generation generation) {
+  /** A log begins with the entry that opens it, an epoch with the one that names the gap. */
+  private static List<SealedLeaf> next(Handle handle, Head before, Generation generation) {
+    if (before.size() == 0 && generation.epoch() == 1) {
+      return LeafRows.first(handle, LogKinds.OPENED);
+    }
+    if (before.size() == generation.sinceSize() && generation.epoch() > 1) {
+      List<SealedLeaf> first = LeafRows.first(handle, LogKinds.EPOCH_OPENED);
+      if (!first.isEmpty()) {
+        return first;
+      }
+    }
+    return LeafRows.next(handle, BATCH);
+  }
+
+  private Head grown(Head before, List<SealedLeaf> leaves, Generation generation) {
     Frontier frontier = before.frontier().copy();
     leaves.forEach(leaf -> frontier.append(leaf.hash()));
     Hash root = frontier.root();

@@ -1,16 +1,16 @@
 package io.chengji.kernel.log;
 
+import io.chengji.proof.note.Checkpoint;
+import io.chengji.proof.note.SignedNote;
 import io.chengji.proof.tree.Hash;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
 /** What a checkpoint says, whoever signed it: origin, size and root. */
 record Signed(String origin, long size, Hash root) {
-  /** Reads the first three lines of a checkpoint. */
+  /** Reads the text of a note that is a checkpoint. */
   static Signed parse(String note) {
-    List<String> lines = note.lines().limit(3).toList();
-    if (lines.size() < 3 || !lines.get(1).matches("0|[1-9][0-9]{0,15}")) {
-      throw new IllegalArgumentException("not a checkpoint");
-    }
-    return new Signed(lines.get(0), Long.parseLong(lines.get(1)), Hash.parseBase64(lines.get(2)));
+    SignedNote signed = SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
+    Checkpoint checkpoint = Checkpoint.parse(signed.text());
+    return new Signed(checkpoint.origin(), checkpoint.size(), checkpoint.root());
   }
 }

@@ -66,6 +66,19 @@ class PayloadTest {
   }
 
   @Test
+  void payloadThatIsTooDeep_isRefused() {
+    Object nested = 1;
+    for (int depth = 1; depth < 95; depth++) {
+      nested = List.of(nested);
+    }
+    assertThat(Payload.of(Map.of("n", nested)).text()).contains("[[1]]");
+    Object deeper = List.of(nested);
+    assertThatThrownBy(() -> Payload.of(Map.of("n", deeper)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("95 deep");
+  }
+
+  @Test
   void payloadThatIsNoObject_isRefused() {
     for (Object value : List.of(List.of(), "text", 1)) {
       assertThatThrownBy(() -> Payload.of(value)).hasMessageContaining("a JSON object is needed");

@@ -71,9 +71,16 @@ final class LogFixture implements AutoCloseable {
   }
 
   private static JournalLog open(Records records, Path home) {
+    return JournalLog.open(parts(records, home));
+  }
+
+  JournalLog.Parts parts() {
+    return parts(records, home);
+  }
+
+  private static JournalLog.Parts parts(Records records, Path home) {
     Settings settings = Settings.of(LogSettings.list(), List.of()).with(LogSettings.ORIGIN, ORIGIN);
-    return JournalLog.open(
-        new JournalLog.Parts(records, settings, home, () -> NOW, new SecureRandom()));
+    return new JournalLog.Parts(records, settings, home, () -> NOW, new SecureRandom());
   }
 
   /** Opens the log, lets it seal everything, and closes it. */

@@ -5,10 +5,10 @@ import io.chengji.proof.tree.Merkle;
 
 /** A leaf before it is stored; nobody changes the array of its data. */
 @SuppressWarnings("ArrayRecordComponent")
-record Leaf(long entryId, Hash commitment, byte[] data, Hash hash) {
-  static Leaf of(SealRow entry) {
+record SealedLeaf(long entryId, Hash commitment, byte[] data, Hash hash) {
+  static SealedLeaf of(SealRow entry) {
     Hash commitment = LeafForm.commitment(entry);
     byte[] data = LeafForm.data(entry, commitment);
-    return new Leaf(entry.id(), commitment, data, Merkle.leafHash(data));
+    return new SealedLeaf(entry.id(), commitment, data, Merkle.leafHash(data));
   }
 }
