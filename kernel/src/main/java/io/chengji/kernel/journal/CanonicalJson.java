@@ -15,21 +15,27 @@ import tools.jackson.databind.JsonNode;
  * whoever makes the tree.
  */
 public final class CanonicalJson {
+  /** A leaf of the log, in which a payload stands, may be 100 deep. */
+  private static final int DEEPEST = 95;
+
   private CanonicalJson() {}
 
   /** The one text of this tree; fails, naming the place by JSON pointer, where it has none. */
   public static String write(JsonNode tree) {
     try {
-      return io.chengji.proof.json.CanonicalJson.writeEntry(value(tree, JsonPointer.ROOT));
+      return io.chengji.proof.json.CanonicalJson.writeEntry(value(tree, JsonPointer.ROOT, 1));
     } catch (CanonicalException refused) {
       throw refuse(refused.pointer(), refused.why());
     }
   }
 
-  private static Json value(JsonNode node, JsonPointer at) {
+  private static Json value(JsonNode node, JsonPointer at, int depth) {
+    if (depth > DEEPEST && node.isContainer()) {
+      throw refuse(at.toString(), "arrays and objects are more than " + DEEPEST + " deep");
+    }
     return switch (node.getNodeType()) {
-      case OBJECT -> object(node, at);
-      case ARRAY -> array(node, at);
+      case OBJECT -> object(node, at, depth);
+      case ARRAY -> array(node, at, depth);
       case STRING -> new Json.Text(node.stringValue());
       case NUMBER -> number(node, at);
       case BOOLEAN -> Json.Bool.of(node.booleanValue());
@@ -38,17 +44,20 @@ public final class CanonicalJson {
     };
   }
 
-  private static Json object(JsonNode node, JsonPointer at) {
+  private static Json object(JsonNode node, JsonPointer at, int depth) {
     Map<String, Json> members = new LinkedHashMap<>();
     node.properties()
-        .forEach(each -> members.put(each.getKey(), value(each.getValue(), at.of(each.getKey()))));
+        .forEach(
+            each ->
+                members.put(
+                    each.getKey(), value(each.getValue(), at.of(each.getKey()), depth + 1)));
     return new Json.Obj(members);
   }
 
-  private static Json array(JsonNode node, JsonPointer at) {
+  private static Json array(JsonNode node, JsonPointer at, int depth) {
     List<Json> items = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
-      items.add(value(node.get(i), at.of(Integer.toString(i))));
+      items.add(value(node.get(i), at.of(Integer.toString(i)), depth + 1));
     }
     return new Json.Arr(items);
   }
