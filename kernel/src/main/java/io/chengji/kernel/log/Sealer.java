@@ -1,6 +1,7 @@
 package io.chengji.kernel.log;
 
 import io.chengji.kernel.records.StoreAwayException;
+import io.chengji.kernel.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -165,15 +166,14 @@ final class Sealer implements AutoCloseable {
           case StoreAwayException away -> new LogState(LogCondition.AWAY, away.words());
           default ->
               new LogState(
-                  LogCondition.BROKEN,
-                  new io.chengji.kernel.words.Words(
-                      "封存失败，原因见日志", "sealing failed; the log says why"));
+                  LogCondition.BROKEN, new Words("封存失败，原因见日志", "sealing failed; the log says why"));
         };
-    if (!now.equals(state())) {
-      LOG.error(
-          "entries are not sealed: {}",
-          e.toString(),
-          now.condition() == LogCondition.AWAY ? null : e);
+    if (now.condition() != state().condition()) {
+      if (now.condition() == LogCondition.AWAY) {
+        LOG.warn("entries are not sealed for now: {}", e.toString());
+      } else {
+        LOG.error("entries are not sealed", e);
+      }
     }
     return now;
   }
