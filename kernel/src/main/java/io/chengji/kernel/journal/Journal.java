@@ -56,7 +56,8 @@ public final class Journal {
 
   /**
    * Entries that became visible between two cursors, by id: each exactly once over a chain of
-   * cursors, however long its transaction took.
+   * cursors, however long its transaction took. Entries that came from a backup are not among them:
+   * their transactions are of another cluster, which says nothing about this one.
    *
    * @param afterId entries up to this id are left out: 0 at first, then the last id of a full page
    */
@@ -72,6 +73,7 @@ public final class Journal {
               and not pg_visible_in_snapshot(txid, :seen::pg_snapshot)
               and pg_visible_in_snapshot(txid, :upTo::pg_snapshot)
               and id > :afterId
+              and id > (select coalesce(max(last_entry), 0) from journal_restore)
             order by id limit :limit
             """
                 .formatted(JournalRows.COLUMNS))

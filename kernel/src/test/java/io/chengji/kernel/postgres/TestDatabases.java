@@ -40,6 +40,15 @@ public final class TestDatabases {
     return databases.open(name);
   }
 
+  /** The same without a table in it. */
+  public static synchronized Database makeEmpty(ServerKind kind) {
+    kind.assumeThere();
+    TestDatabases databases = SERVERS.computeIfAbsent(kind, TestDatabases::start);
+    String name = "test_" + databases.made++;
+    databases.createDatabase(name, "template0");
+    return databases.open(name);
+  }
+
   /** The address of a database made here. */
   public static synchronized String url(ServerKind kind, Database database) {
     String name = database.place().substring(database.place().indexOf('/') + 1);
