@@ -72,6 +72,8 @@ print_help() {
   verify     离线核验一个验证包，只需要这个包与您自己的信任策略
   import     读取试点公告等文件：先显示将发生的变化，再写入
   export     把数据写到标准输出：pilots、policies、review、mentions、figures、corrections、places
+  backup     把全部数据备份到一个文件并读回核对；backup check 核对一个备份
+  restore    把备份恢复到空的数据文件夹或空的数据库
   coverage   552 项需求各由什么实现、由哪个场景证明
   settings   每项设置的名称、含义、默认值与当前值
   password   重设管理员口令
@@ -95,6 +97,8 @@ Usage: ./chengji <verb> [options]
   verify     check a bundle offline; needs nothing but the bundle and your own policy
   import     read announcements: shows what would change, then changes it
   export     write data to standard output: pilots, policies, review, mentions, figures, corrections, places
+  backup     write all data into one file and verify it; backup check verifies a file
+  restore    restore a backup into an empty home or database
   coverage   what realises each of the 552 requirements, and the scenario that proves it
   settings   name, meaning, default and value of every setting
   password   set a new administrator password

@@ -33,7 +33,9 @@ class ExamplesTest {
   private static final Path ROOT = Path.of(System.getProperty("chengji.root", ".."));
   private static final Path PAGE = ROOT.resolve("docs/command-line.md");
   private static final Set<String> OF_THE_JVM =
-      Set.of("import", "export", "coverage", "settings", "password", "check", "keys", "epoch");
+      Set.of(
+          "import", "export", "backup", "restore", "coverage", "settings", "password", "check", "keys",
+          "epoch");
 
   @TempDir private static Path folder;
 

@@ -4,6 +4,7 @@ import io.chengji.app.command.CommandLine;
 import io.chengji.app.command.Terminal;
 import io.chengji.app.command.Verb;
 import io.chengji.app.program.ProgramSettings;
+import io.chengji.app.verb.BackupVerb;
 import io.chengji.app.verb.CheckVerb;
 import io.chengji.app.verb.CoverageVerb;
 import io.chengji.app.verb.EpochVerb;
@@ -12,6 +13,7 @@ import io.chengji.app.verb.HelpVerb;
 import io.chengji.app.verb.ImportVerb;
 import io.chengji.app.verb.KeysVerb;
 import io.chengji.app.verb.PasswordVerb;
+import io.chengji.app.verb.RestoreVerb;
 import io.chengji.app.verb.RunVerb;
 import io.chengji.app.verb.SettingsVerb;
 import io.chengji.app.verb.WarmVerb;
@@ -37,6 +39,8 @@ public final class Main {
                 new RunVerb(),
                 new ImportVerb(),
                 new ExportVerb(),
+                new BackupVerb(),
+                new RestoreVerb(),
                 new CoverageVerb(),
                 new SettingsVerb(),
                 new PasswordVerb(),

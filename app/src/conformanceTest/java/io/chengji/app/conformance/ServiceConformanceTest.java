@@ -82,7 +82,8 @@ class ServiceConformanceTest {
   void healthNamesItsParts(RunningProgram program) {
     try (Client client = program.client()) {
       assertThat(client.get("/health").body())
-          .isEqualTo("{\"status\":\"up\",\"parts\":{\"database\":\"up\",\"log\":\"up\"}}");
+          .isEqualTo(
+              "{\"status\":\"up\",\"parts\":{\"database\":\"up\",\"log\":\"up\",\"backup\":\"up\"}}");
       assertThat(client.get("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
     }
   }

@@ -1,5 +1,6 @@
 package io.chengji.app.command;
 
+import io.chengji.kernel.backup.file.BackupException;
 import io.chengji.kernel.http.CannotServe;
 import io.chengji.kernel.log.LogRefusedException;
 import io.chengji.kernel.postgres.PostgresException;
@@ -56,6 +57,9 @@ public final class CommandLine {
     } catch (LogRefusedException e) {
       terminal.say(e.words());
       return ExitCode.CANNOT_START;
+    } catch (BackupException e) {
+      terminal.say(e.words());
+      return e.reason() == BackupException.Reason.FAILED ? ExitCode.FAILED : ExitCode.REFUSED;
     } catch (PostgresException e) {
       terminal.say(e.chinese(), e.english());
       return ExitCode.CANNOT_START;

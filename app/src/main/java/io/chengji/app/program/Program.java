@@ -1,5 +1,10 @@
 package io.chengji.app.program;
 
+import io.chengji.kernel.backup.Backup;
+import io.chengji.kernel.backup.BackupKinds;
+import io.chengji.kernel.backup.BackupSettings;
+import io.chengji.kernel.backup.BackupTimer;
+import io.chengji.kernel.backup.Restored;
 import io.chengji.kernel.codes.Codes;
 import io.chengji.kernel.http.Api;
 import io.chengji.kernel.http.Gate;
@@ -28,6 +33,7 @@ import io.chengji.programme.ProgrammeRegister;
 import io.chengji.programme.Register;
 import io.chengji.programme.RegisterKinds;
 import io.chengji.programme.api.ProgrammeApi;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,8 +45,11 @@ import org.jspecify.annotations.Nullable;
  * database. This is the one place where parts are put together.
  */
 public final class Program implements AutoCloseable {
+  /** The version of this program, as its backups name it. */
+  public static final String VERSION = "0.1.0";
+
   /** Folders of migrations beside the kernel's. */
-  private static final List<String> FAMILIES = List.of("programme");
+  static final List<String> FAMILIES = List.of("programme");
 
   private final Opened opened;
   private final Settings settings;
@@ -52,6 +61,8 @@ public final class Program implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Codes codes = Codes.load();
   private final ProgrammeRegister register;
+  private final Backup backup;
+  private final BackupTimer backupTimer;
   private @Nullable JournalLog log;
 
   private Program(Settings settings, Progress progress, Opened opened) {
@@ -63,10 +74,14 @@ public final class Program implements AutoCloseable {
         FAMILIES,
         () -> progress.report("正在更新数据库结构", "Bringing the tables up to date"));
     this.records = opened.keep(Records.open(database.dataSource(), kinds(), clock, random));
+    Restored.tell(records, clock, Sessions::endAll);
     this.accounts = new Accounts(records, clock, random);
     this.sessions = new Sessions(records, accounts, settings, clock, random);
     long limit = settings.get(ProgramSettings.IMPORT_LIMIT);
     this.register = opened.keep(ProgrammeRegister.open(records, codes, clock, limit));
+    Path keys = settings.get(ProgramSettings.HOME).resolve("keys");
+    this.backup = new Backup(new Backup.Parts(records, keys, clock, random, VERSION));
+    this.backupTimer = opened.keep(new BackupTimer(backup, backupPlan(settings), clock));
   }
 
   /**
@@ -91,7 +106,22 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private static Database open(Settings settings, SecureRandom random, Progress progress) {
+  private static BackupTimer.Plan backupPlan(Settings settings) {
+    return new BackupTimer.Plan(
+        backupFolder(settings),
+        settings.find(BackupSettings.EVERY).orElse(null),
+        settings.get(BackupSettings.KEEP),
+        settings.find(BackupSettings.PASSPHRASE).orElse(null));
+  }
+
+  /** Where backups go. */
+  public static Path backupFolder(Settings settings) {
+    return settings
+        .find(BackupSettings.FOLDER)
+        .orElseGet(() -> settings.get(ProgramSettings.HOME).resolve("backups"));
+  }
+
+  static Database open(Settings settings, SecureRandom random, Progress progress) {
     return Databases.open(
         settings.find(ProgramSettings.DATABASE_URL).orElse(null),
         PostgresHome.of(settings.get(ProgramSettings.HOME).resolve("postgres")),
@@ -143,6 +173,16 @@ public final class Program implements AutoCloseable {
         records, settings, settings.get(ProgramSettings.HOME), clock, random);
   }
 
+  /** Makes backups of the records. */
+  public Backup backup() {
+    return backup;
+  }
+
+  /** Makes backups by itself, once it is started. */
+  public BackupTimer backupTimer() {
+    return backupTimer;
+  }
+
   /** The source of randomness. */
   public SecureRandom random() {
     return random;
@@ -164,11 +204,12 @@ public final class Program implements AutoCloseable {
 
   /** What the server depends on. */
   public List<HealthCheck> listHealthChecks() {
-    return List.of(new DatabaseCheck(records), new LogHealth(log()));
+    return List.of(
+        new DatabaseCheck(records), new LogHealth(log()), new BackupHealth(backupTimer, clock));
   }
 
-  private static EntryKinds kinds() {
-    return IdentityKinds.all().and(LogKinds.all()).and(RegisterKinds.all());
+  static EntryKinds kinds() {
+    return IdentityKinds.all().and(LogKinds.all()).and(BackupKinds.all()).and(RegisterKinds.all());
   }
 
   /** Calls the listener once if the database is lost for good: it is told why. */

@@ -1,5 +1,6 @@
 package io.chengji.app.program;
 
+import io.chengji.kernel.backup.BackupSettings;
 import io.chengji.kernel.http.ServerSettings;
 import io.chengji.kernel.identity.IdentitySettings;
 import io.chengji.kernel.logging.LogSettings;
@@ -77,6 +78,7 @@ public final class ProgramSettings {
             ServerSettings.list(),
             IdentitySettings.list(),
             io.chengji.kernel.log.LogSettings.list(),
+            BackupSettings.list(),
             LogSettings.list())
         .flatMap(List::stream)
         .toList();

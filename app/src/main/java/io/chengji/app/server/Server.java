@@ -28,6 +28,7 @@ public final class Server implements AutoCloseable {
   /** Starts to listen; when this returns the first request is answered. */
   public static Server start(Program program) {
     OldGeneration.watch(OLD_GENERATION);
+    program.backupTimer().start();
     PrometheusMeterRegistry meters = meters();
     List<Api> apis = new ArrayList<>();
     apis.add(new HealthApi(program.listHealthChecks()));

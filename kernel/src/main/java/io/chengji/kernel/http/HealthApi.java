@@ -42,7 +42,21 @@ public final class HealthApi implements Api {
     if (!reasons.isEmpty()) {
       body.put("reasons", reasons);
     }
+    addDetails(body);
     return reply(up ? 200 : 503, body);
+  }
+
+  private void addDetails(Map<String, Object> body) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    for (HealthCheck check : checks) {
+      Map<String, Object> of = check.details();
+      if (!of.isEmpty()) {
+        details.put(check.name(), of);
+      }
+    }
+    if (!details.isEmpty()) {
+      body.put("details", details);
+    }
   }
 
   private static Reply reply(int status, Map<String, Object> body) {

@@ -1,5 +1,7 @@
 package io.chengji.kernel.http;
 
+import java.util.Map;
+
 /** Whether one part that the server depends on works. Called often: answers within a second. */
 public interface HealthCheck {
   /** The name of the part, such as {@code database}. */
@@ -12,4 +14,9 @@ public interface HealthCheck {
 
   /** Throws when the part does not work; what an {@link UnhealthyException} says is shown. */
   void check() throws Exception;
+
+  /** What everyone may know of the part beside whether it works; empty for nothing. */
+  default Map<String, Object> details() {
+    return Map.of();
+  }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The sessions of accounts, kept in the records under the hash of their token. Attempts to sign in
@@ -93,6 +94,14 @@ public final class Sessions {
               }
               return true;
             });
+  }
+
+  /**
+   * Ends every session, within a change: after a restore, those that had ended since the backup
+   * would be open again.
+   */
+  public static void endAll(Handle handle) {
+    SessionRows.deleteAll(handle);
   }
 
   /** Changes the password of a session's account, ends all its sessions and opens a new one. */

@@ -55,6 +55,11 @@ public final class SessionRows {
         == 1;
   }
 
+  /** Ends every session. */
+  public static void deleteAll(Handle handle) {
+    handle.execute("delete from account_session");
+  }
+
   /** Notes the use of a session. */
   public static void see(Handle handle, byte[] tokenHash, Instant now) {
     handle
