@@ -34,7 +34,15 @@ class ExamplesTest {
   private static final Path PAGE = ROOT.resolve("docs/command-line.md");
   private static final Set<String> OF_THE_JVM =
       Set.of(
-          "import", "export", "backup", "restore", "coverage", "settings", "password", "check", "keys",
+          "import",
+          "export",
+          "backup",
+          "restore",
+          "coverage",
+          "settings",
+          "password",
+          "check",
+          "keys",
           "epoch");
 
   @TempDir private static Path folder;

@@ -35,7 +35,9 @@ final class BackupMaking {
   Contents write(PartialFile file) throws IOException, SQLException {
     // Before the state is fixed: the keys folder names a checkpoint that the tables must have.
     List<KeyFile> keys = order.withKeys() ? new KeyFolder(parts.keys()).read() : List.<KeyFile>of();
-    try (OutputStream out = file.stream()) {
+    // Not closed here: the file stays locked until it has its name.
+    OutputStream out = file.stream();
+    try {
       Contents contents =
           parts.records().<Contents, Exception>withHandle(handle -> write(handle, out, keys));
       out.flush();

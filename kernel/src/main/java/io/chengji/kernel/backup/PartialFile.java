@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup that is being written, under a name that nobody takes for one. It is locked, so that
@@ -29,31 +30,48 @@ final class PartialFile implements AutoCloseable {
   private static final int BUFFER = 1 << 18;
 
   private final Path path;
-  private final FileChannel channel;
-  private final Thread atExit = new Thread(this::delete, "backup-cleaning");
+  private final Thread atExit = new Thread(this::end, "backup-cleaning");
+  private @Nullable FileChannel channel;
+  private boolean ended;
 
-  private PartialFile(Path path, FileChannel channel) {
+  private PartialFile(Path path) {
     this.path = path;
-    this.channel = channel;
   }
 
   /** Begins a file in this folder, which is made if it is not there. */
   static PartialFile open(Path folder, String name) throws IOException {
     Files.createDirectories(folder);
     deleteLeftOvers(folder);
-    Path path = folder.resolve("." + name + END);
-    FileChannel channel =
+    PartialFile file = new PartialFile(folder.resolve("." + name + END));
+    try {
+      Runtime.getRuntime().addShutdownHook(file.atExit);
+    } catch (IllegalStateException e) {
+      throw new IOException("the program is ending", e);
+    }
+    try {
+      file.create();
+      return file;
+    } catch (IOException e) {
+      file.forget();
+      throw e;
+    }
+  }
+
+  /** Not after the process was told to end: nobody would delete it. */
+  private synchronized void create() throws IOException {
+    if (ended) {
+      throw new IOException("the program is ending");
+    }
+    FileChannel opened =
         FileChannel.open(
             path,
             Set.of(
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    PartialFile file = new PartialFile(path, channel);
-    if (channel.tryLock() == null) {
+    channel = opened;
+    if (opened.tryLock() == null) {
       throw new IOException("cannot lock " + path);
     }
-    Runtime.getRuntime().addShutdownHook(file.atExit);
-    return file;
   }
 
   Path path() {
@@ -61,12 +79,16 @@ final class PartialFile implements AutoCloseable {
   }
 
   OutputStream stream() {
-    return new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    return new BufferedOutputStream(Channels.newOutputStream(channel()), BUFFER);
+  }
+
+  private synchronized FileChannel channel() {
+    return Objects.requireNonNull(channel);
   }
 
   /** Brings what was written to the disk. */
   void sync() throws IOException {
-    channel.force(true);
+    channel().force(true);
   }
 
   /** Gives the file its name, where nothing of that name is. */
@@ -122,6 +144,11 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
+  private synchronized void end() {
+    ended = true;
+    delete();
+  }
+
   private void delete() {
     try {
       Files.deleteIfExists(path);
@@ -130,14 +157,18 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    delete();
-    channel.close();
+  private void forget() {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
       // The process is ending: the thread runs.
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    delete();
+    channel().close();
+    forget();
   }
 }
