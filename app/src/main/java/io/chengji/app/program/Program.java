@@ -26,6 +26,10 @@ import io.chengji.kernel.postgres.Databases;
 import io.chengji.kernel.postgres.PostgresException;
 import io.chengji.kernel.postgres.PostgresHome;
 import io.chengji.kernel.postgres.Progress;
+import io.chengji.kernel.publication.BundleMaker;
+import io.chengji.kernel.publication.PublicationKinds;
+import io.chengji.kernel.publication.Publications;
+import io.chengji.kernel.publication.api.PublicationApi;
 import io.chengji.kernel.records.Migrations;
 import io.chengji.kernel.records.Records;
 import io.chengji.kernel.settings.Settings;
@@ -194,7 +198,13 @@ public final class Program implements AutoCloseable {
         new SessionApi(sessions),
         new ProgrammeApi(register, codes, records, kinds(), clock),
         new LogFilesApi(log().published()),
-        new LogApi(log()));
+        new LogApi(log()),
+        publicationApi());
+  }
+
+  private PublicationApi publicationApi() {
+    Publications publications = new Publications(records, clock);
+    return new PublicationApi(publications, new BundleMaker(records, publications, log(), clock));
   }
 
   /** Recognises callers. */
@@ -209,7 +219,11 @@ public final class Program implements AutoCloseable {
   }
 
   static EntryKinds kinds() {
-    return IdentityKinds.all().and(LogKinds.all()).and(BackupKinds.all()).and(RegisterKinds.all());
+    return IdentityKinds.all()
+        .and(LogKinds.all())
+        .and(BackupKinds.all())
+        .and(PublicationKinds.all())
+        .and(RegisterKinds.all());
   }
 
   /** Calls the listener once if the database is lost for good: it is told why. */

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a source gives into a value of the type that a formula wants. */
-final class InputValues {
+public final class InputValues {
   /** What a source gives does not fit the input. */
-  static final class MisfitException extends Exception {
+  public static final class MisfitException extends Exception {
     private static final long serialVersionUID = 1L;
 
     MisfitException(String why) {
@@ -29,7 +29,7 @@ final class InputValues {
   private InputValues() {}
 
   /** A text that stands in the figure itself. */
-  static Value given(String text, ValueType type) throws MisfitException {
+  public static Value given(String text, ValueType type) throws MisfitException {
     return switch (type) {
       case TEXT -> Value.ofText(text);
       case DATE -> date(text);
@@ -38,7 +38,7 @@ final class InputValues {
   }
 
   /** The value at a pointer, or the list of what is chosen there. */
-  static Value taken(Source.Taken source, Json json, ValueType type) throws MisfitException {
+  public static Value taken(Source.Taken source, Json json, ValueType type) throws MisfitException {
     Optional<Json> found = source.pointer().find(json);
     if (source.selection().isEmpty()) {
       return single(found, type);
