@@ -6,6 +6,7 @@ import io.chengji.kernel.journal.Actor;
 import io.chengji.kernel.journal.Entry;
 import io.chengji.kernel.journal.EntryKind;
 import io.chengji.kernel.records.Records;
+import io.chengji.programme.internal.publishing.Publishing;
 import io.chengji.programme.internal.reading.DocumentFacts;
 import io.chengji.programme.internal.reconciling.Imported;
 import io.chengji.programme.internal.reconciling.Reconciliation;
@@ -39,6 +40,7 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
   private final Codes codes;
   private final InstantSource clock;
   private final Importing importing;
+  private final Publishing publishing;
   private final List<Consumer<RegisterState>> listeners = new CopyOnWriteArrayList<>();
   private final Records.Registration registration;
   private volatile Snapshot snapshot =
@@ -49,6 +51,7 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
     this.codes = codes;
     this.clock = clock;
     this.importing = new Importing(codes, limit);
+    this.publishing = new Publishing(records, clock);
     this.registration = records.onChange(entries -> reload());
   }
 
@@ -65,6 +68,7 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
     } catch (StaleRegisterException otherProcessWasFirst) {
       register.refresh();
     }
+    register.publishing.publish(register.snapshot);
     return register;
   }
 
@@ -243,7 +247,7 @@ public final class ProgrammeRegister implements Register, AutoCloseable {
               RegisterTables.grow(handle);
               return seen.revision();
             });
-    reload();
+    publishing.publish(reload());
   }
 
   private static StaleRegisterException stale() {

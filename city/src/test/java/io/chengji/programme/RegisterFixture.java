@@ -8,6 +8,7 @@ import io.chengji.kernel.postgres.Database;
 import io.chengji.kernel.postgres.Databases;
 import io.chengji.kernel.postgres.PostgresHome;
 import io.chengji.kernel.postgres.Progress;
+import io.chengji.kernel.publication.PublicationKinds;
 import io.chengji.kernel.records.Migrations;
 import io.chengji.kernel.records.Records;
 import java.io.IOException;
@@ -91,7 +92,9 @@ final class RegisterFixture {
 
   /** A register over the current database, as a process of its own would have it. */
   ProgrammeRegister open() {
-    Records records = Records.open(current, RegisterKinds.all(), CLOCK, new Random(1));
+    Records records =
+        Records.open(
+            current, RegisterKinds.all().and(PublicationKinds.all()), CLOCK, new Random(1));
     ProgrammeRegister register =
         ProgrammeRegister.open(records, CODES, CLOCK, SourceText.DEFAULT_LIMIT);
     opened.add(records);

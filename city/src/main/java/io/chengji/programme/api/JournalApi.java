@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class JournalApi implements Api {
   private static final Map<String, Words> KIND_NAMES =
       Map.of(
+          "result.published", new Words("公布结果", "result published"),
           "register.imported", new Words("导入文件", "document imported"),
           "register.decided", new Words("裁定疑点", "finding decided"),
           "register.withdrawn", new Words("撤回裁定", "decision withdrawn"),
