@@ -44,6 +44,10 @@ export const api = {
     read<C.CorrectionPage>(`${root}/corrections`, query, signal),
   listJournalEntries: (query: Query, signal?: AbortSignal) =>
     read<C.JournalPage>(`${root}/journal/entries`, query, signal),
+  listPublications: (signal?: AbortSignal) => read<C.PublicationList>(`${root}/publications`, {}, signal),
+  getPublication: (entry: string, signal?: AbortSignal) =>
+    read<C.PublicationDetail>(one('publications', entry), {}, signal),
+  getLog: (signal?: AbortSignal) => read<C.Log>(`${root}/log`, {}, signal),
   previewImport: (files: readonly File[]) => {
     const form = new FormData()
     files.forEach((file) => form.append('file', file, file.name))

@@ -17,6 +17,7 @@ export const footPlaces: readonly Place[] = [
   { to: '/documents', word: 'shell.nav.documents' },
   { to: '/corrections', word: 'shell.nav.corrections' },
   { to: '/journal', word: 'shell.nav.journal' },
+  { to: '/proof', word: 'shell.nav.proof' },
   { to: '/import', word: 'shell.nav.import' },
   { to: '/api', word: 'shell.nav.api' },
   { to: '/about', word: 'shell.nav.about' },

@@ -5,13 +5,14 @@ import imports from './imports'
 import overview from './overview'
 import pilots from './pilots'
 import policies from './policies'
+import proof from './proof'
 import review from './review'
 import search from './search'
 import shell from './shell'
 import site from './site'
 import sources from './sources'
 
-const pages = { cities, common, coverage, imports, overview, pilots, policies, review, search, shell, site, sources }
+const pages = { cities, common, coverage, imports, overview, pilots, policies, proof, review, search, shell, site, sources }
 
 type Pages = typeof pages
 type Of<L extends 'zh' | 'en'> = { [K in keyof Pages]: Pages[K][L] }

@@ -40,6 +40,7 @@ class EveryPageTest {
           new Named("documents", "/documents"),
           new Named("corrections", "/corrections"),
           new Named("journal", "/journal"),
+          new Named("proof", "/proof"),
           new Named("api", "/api"),
           new Named("about", "/about"),
           new Named("sign-in", "/sign-in"),
@@ -95,11 +96,13 @@ class EveryPageTest {
       String policy = first(page.open("/policies"), "/policies/");
       String finding = first(page.open("/review"), "/review/");
       String document = first(page.open("/documents"), "/documents/");
+      String published = first(page.open("/proof"), "/published/");
       return List.of(
           new Named("pilot", pilot),
           new Named("place", place),
           new Named("policy", policy),
           new Named("finding", finding),
+          new Named("published", published),
           new Named("document", document + "?line=20"));
     }
   }
