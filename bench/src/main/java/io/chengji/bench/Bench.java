@@ -22,6 +22,7 @@ public final class Bench {
     IDLE_MEMORY(new IdleMemory(), RESULTS),
     SEARCH(new SearchTime(), RESULTS),
     READS(new MixedReads(), RESULTS),
+    RESTORE(new RestoreTime(), RESULTS),
     KILLS(new Kills(), LONG_TESTS),
     SOAK(new Soak(), LONG_TESTS),
     LARGE_IMPORTS(new LargeImports(), LONG_TESTS);
