@@ -20,9 +20,9 @@ final class EncodingDetector {
     if (marked.isPresent()) {
       return marked.filter(encoding -> decodes(bytes, encoding));
     }
-    Optional<TextEncoding> wide = byZeroBytes(bytes);
-    if (wide.isPresent()) {
-      return wide.filter(encoding -> decodes(bytes, encoding));
+    List<TextEncoding> wide = byZeroBytes(bytes);
+    if (!wide.isEmpty()) {
+      return wide.stream().filter(encoding -> decodes(bytes, encoding)).findFirst();
     }
     if (decodes(bytes, TextEncoding.UTF_8)) {
       return Optional.of(TextEncoding.UTF_8);
@@ -60,8 +60,11 @@ final class EncodingDetector {
     return true;
   }
 
-  /** Line ends and digits of UTF-16 carry a zero byte, always on the same side. */
-  private static Optional<TextEncoding> byZeroBytes(byte[] bytes) {
+  /**
+   * Line ends and digits of UTF-16 carry a zero byte on one side; a few characters, 一 (U+4E00)
+   * among them, carry it on the other. So both are possible, the likelier first.
+   */
+  private static List<TextEncoding> byZeroBytes(byte[] bytes) {
     int[] zeros = new int[2];
     int length = Math.min(bytes.length, SAMPLE);
     for (int i = 0; i < length; i++) {
@@ -70,9 +73,11 @@ final class EncodingDetector {
       }
     }
     if (bytes.length % 2 != 0 || zeros[0] + zeros[1] == 0) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(zeros[1] >= zeros[0] ? TextEncoding.UTF_16LE : TextEncoding.UTF_16BE);
+    return zeros[1] >= zeros[0]
+        ? List.of(TextEncoding.UTF_16LE, TextEncoding.UTF_16BE)
+        : List.of(TextEncoding.UTF_16BE, TextEncoding.UTF_16LE);
   }
 
   /**

@@ -118,6 +118,16 @@ class EncodingsTest {
     assertNoText(cut(encoded(TextEncoding.UTF_16LE_BOM, LIST + "𠮷"), 2));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = TextEncoding.class,
+      names = {"UTF_16BE", "UTF_16LE"})
+  void charactersWithAZeroByteOfTheirOwn_areReadInEitherOrder(TextEncoding encoding) {
+    List<String> lines = List.of("住房城乡建设部关于公布试点名单的通知", "一、一一、一一一", "第一批一百一十一个");
+    byte[] bytes = String.join("\n", lines).getBytes(encoding.charset());
+    assertThat(SourceText.of("notice.txt", bytes).lines()).isEqualTo(lines);
+  }
+
   @Test
   void zeroBytes_areNoText() {
     for (String text : List.of("\u0000", "东城\u0000区", "\u0000\u0000\u0000\u0000")) {
