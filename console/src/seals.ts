@@ -33,5 +33,5 @@ export function coverageSubject(group: string): string {
 
 /** The command that checks a downloaded proof. */
 export function checkCommand(file: string): string {
-  return `java -jar chengji-verify.jar verify ${file} --policy keys.policy`
+  return `java -jar chengji-verify.jar ${file} --policy keys.policy`
 }
