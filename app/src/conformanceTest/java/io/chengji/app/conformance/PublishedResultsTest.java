@@ -169,7 +169,7 @@ class PublishedResultsTest {
     Finding finding =
         program.program().register().state().findings().stream()
             .filter(each -> each.state() == FindingState.OPEN && !each.listingIds().isEmpty())
-            .findFirst()
+            .reduce((first, last) -> last)
             .orElseThrow();
     List<JsonNode> before =
         kept("listPublications", "/api/v1/publications").path("items").valueStream().toList();
